@@ -1,0 +1,41 @@
+#include "bytecode/code.h"
+
+namespace pynterp::bytecode {
+namespace {
+
+struct OpInfo {
+  const char* name;
+  const char* fields;
+  int extra;
+};
+constexpr OpInfo kOps[] = {
+#define OPCODE(name, fields, extra, meaning) {#name, fields, extra},
+#include "bytecode/opcodes.def"
+};
+static_assert(sizeof kOps / sizeof kOps[0] <= 256);
+constexpr int kOperandList = 9;
+
+}  // namespace
+
+const char* OpName(Op op) { return kOps[static_cast<int>(op)].name; }
+const char* OpFields(Op op) { return kOps[static_cast<int>(op)].fields; }
+
+int ExtraWords(const Instruction& ins) {
+  const int extra = kOps[static_cast<int>(ins.op)].extra;
+  if (extra != kOperandList) return extra;
+  int operands = ins.b;
+  if (ins.op == Op::Call) operands = ins.b + 2;
+  if (ins.op == Op::CallKw) operands = ins.b + 3;
+  if (ins.op == Op::UnpackEx) operands = ins.b + 1 + ins.c;
+  return (operands + 3) / 4;
+}
+
+void Free(Code* code) {
+  if (code == nullptr) return;
+  Free(code->other);
+  Free(code->retired);
+  PyMem_RawFree(code->units);
+  PyMem_RawFree(code);
+}
+
+}  // namespace pynterp::bytecode

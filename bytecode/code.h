@@ -1,0 +1,67 @@
+// Code: the register form of one PyCodeObject; immutable in shape once built (caches and opcode bytes are
+// rewritten by the loop as it learns).
+//   LIVES  in the code object's extra slot; freed with it. OWNS its arrays; constants are kept alive by co_consts.
+//   UNITS  for the instruction at index i, unit(i) is the stack instruction it came from: what instr_ptr is set to
+//          before anything that can call out or raise, so that every CPython reader sees the right place.
+#pragma once
+#include <cstdint>
+
+#include "bytecode/value.h"
+
+namespace pynterp::bytecode {
+
+enum class Op : uint8_t {
+#define OPCODE(name, fields, extra, meaning) name,
+#include "bytecode/opcodes.def"
+};
+
+enum Flags : uint8_t {
+  kConsumeB = 1,   // b is a temporary that dies here
+  kConsumeC = 2,   // c is a temporary that dies here
+  kConsumeA = 4,   // a, as a source, is a temporary that dies here
+  kInplace = 8,    // augmented assignment
+  kSense = 8,      // the truth value a fused jump waits for; `not` of Is and Contains
+  kCmpShift = 4,   // the comparison (Py_LT ... Py_GE) in bits 4-6
+  kCmpBool = 128,  // the comparison's result is converted to bool
+};
+
+struct Instruction {
+  Op op;
+  uint8_t flags;
+  uint16_t a, b, c;
+};
+static_assert(sizeof(Instruction) == 8);
+
+inline constexpr uint16_t kNoReg = 0xffff;
+inline constexpr uint16_t kConstOperand = 0x8000;  // in operand lists: index into the constants
+
+struct Code {
+  uint32_t count;        // instruction words
+  uint32_t num_units;    // stack code units
+  uint32_t nlocals;      // first temporary register
+  uint32_t nregs;        // nlocals + stack size
+  uint32_t flags;        // co_flags
+  uint32_t argcount;
+  bool simple_args;      // positional parameters only, no *args, no **kwargs
+  bool traced;           // built for monitoring: nothing is fused, every event is delivered
+  uintptr_t instrumentation_version;
+  PyCodeObject* code;    // borrowed: the owner
+  Code* other;           // the form for monitoring beside the fast form, or nullptr
+  Code* retired;         // earlier forms for monitoring: frames may still run in them
+  int64_t unit_offset;   // bytes from units to ins
+  Value* consts;
+  uint32_t* unit_to_pc;  // stack unit -> instruction index at block starts, or kNoPc
+  _Py_CODEUNIT** units;  // units[i]; directly before `ins` in memory
+  Instruction* ins;
+
+  static constexpr uint32_t kNoPc = 0xffffffff;
+};
+
+// How many words follow the first one.
+int ExtraWords(const Instruction& ins);
+const char* OpName(Op op);
+const char* OpFields(Op op);
+
+void Free(Code* code);
+
+}  // namespace pynterp::bytecode

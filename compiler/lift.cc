@@ -1,0 +1,249 @@
+#include "compiler/lift.h"
+
+#include <cstring>
+
+#include "compiler/lifter.h"
+
+namespace pynterp::compiler {
+
+using namespace bytecode;
+
+bool Lifter::LiftException(const StackInstruction& i) {
+  bool temp = false, temp2 = false;
+  switch (i.opcode) {
+    case PUSH_EXC_INFO: {
+      const uint32_t b = PopReg(&temp);
+      const uint32_t a = PushTemp();
+      const uint32_t exc = PushTemp();
+      Emit(Op::PushExcInfo, a, b);
+      EmitWord(exc);
+      last_ = kNone;
+      return true;
+    }
+    case POP_EXCEPT: {
+      const uint32_t a = PopReg(&temp);
+      Emit(Op::PopExcept, a, 0, 0, temp ? kConsumeA : 0);
+      last_ = kNone;
+      return true;
+    }
+    case CHECK_EXC_MATCH: {
+      RegAt(2);
+      const uint32_t c = PopReg(&temp);
+      const uint32_t b = RegAt(1);
+      const uint32_t a = PushTemp();
+      Emit(Op::CheckExcMatch, a, b, c, temp && c != a ? kConsumeC : 0);
+      return true;
+    }
+    case CHECK_EG_MATCH: {
+      RegAt(2);
+      const uint32_t c = PopReg(&temp2);
+      const uint32_t b = PopReg(&temp);
+      const uint32_t rest = PushTemp();
+      const uint32_t match = PushTemp();
+      Emit(Op::CheckEgMatch, match, b, c, (temp ? kConsumeB : 0) | (temp2 ? kConsumeC : 0));
+      EmitWord(rest);
+      last_ = kNone;
+      return true;
+    }
+    case RERAISE: {
+      const uint32_t lasti = i.oparg ? RegAt(1 + i.oparg) : kNoReg;
+      const uint32_t a = PopReg(&temp);
+      Emit(Op::Reraise, a, lasti);
+      last_ = kNone;
+      return true;
+    }
+    case RAISE_VARARGS: {
+      uint32_t exc = kNoReg, cause = kNoReg;
+      if (i.oparg == 2) {
+        RegAt(2);
+        cause = PopReg(&temp);
+      }
+      if (i.oparg >= 1) exc = PopReg(&temp);
+      Emit(Op::Raise, exc, cause, i.oparg);
+      last_ = kNone;
+      return true;
+    }
+    case WITH_EXCEPT_START: {
+      for (size_t k = 5; k >= 1; --k) {
+        if (k != 2) RegAt(k);
+      }
+      const uint32_t func = RegAt(5), self = RegAt(4), exc = RegAt(1);
+      const uint32_t a = PushTemp();
+      Emit(Op::WithExceptStart, a, func, self);
+      EmitWord(exc);
+      return true;
+    }
+    case END_ASYNC_FOR: {
+      RegAt(2);
+      const uint32_t b = PopReg(&temp);
+      const uint32_t a = PopReg(&temp);
+      Emit(Op::EndAsyncFor, a, b);
+      last_ = kNone;
+      return true;
+    }
+    case CLEANUP_THROW: {
+      Canonicalize(stack_.size());
+      const uint32_t exc = PopReg(&temp), sent = PopReg(&temp), sub = PopReg(&temp);
+      const uint32_t none = PushTemp(), value = PushTemp();
+      Emit(Op::CleanupThrow, sub, sent, exc);
+      EmitWord(static_cast<uint64_t>(none) | static_cast<uint64_t>(value) << 16);
+      last_ = kNone;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+bool Lifter::LiftMatchAndImport(const StackInstruction& i) {
+  bool temp = false, temp2 = false;
+  switch (i.opcode) {
+    case GET_LEN: case MATCH_MAPPING: case MATCH_SEQUENCE: {
+      const uint32_t b = RegAt(1);
+      const uint32_t a = PushTemp();
+      Emit(i.opcode == GET_LEN ? Op::GetLen : i.opcode == MATCH_MAPPING ? Op::MatchMapping : Op::MatchSequence, a, b);
+      return true;
+    }
+    case MATCH_KEYS: {
+      const uint32_t subject = RegAt(2), keys = RegAt(1);
+      const uint32_t a = PushTemp();
+      Emit(Op::MatchKeys, a, subject, keys);
+      return true;
+    }
+    case MATCH_CLASS: {
+      RegAt(3);
+      RegAt(2);
+      bool temp3;
+      const uint32_t names = PopReg(&temp3);
+      const uint32_t type = PopReg(&temp2);
+      const uint32_t subject = PopReg(&temp);
+      const uint32_t a = PushTemp();
+      Emit(Op::MatchClass, a, subject, type,
+           (temp && subject != a ? kConsumeB : 0) | (temp2 && type != a ? kConsumeC : 0));
+      EmitWord(static_cast<uint64_t>(names) | static_cast<uint64_t>(i.oparg) << 16 |
+               static_cast<uint64_t>(temp3 && names != a ? 1 : 0) << 48);
+      last_ = kNone;
+      return true;
+    }
+    case IMPORT_NAME:
+      EmitBinary(Op::ImportName);
+      EmitWord(i.oparg);
+      return true;
+    case IMPORT_FROM: {
+      const uint32_t b = RegAt(1);
+      const uint32_t a = PushTemp();
+      Emit(Op::ImportFrom, a, b, i.oparg);
+      return true;
+    }
+    default:
+      PyErr_Format(PyExc_SystemError, "stack opcode %d has no register form", i.opcode);
+      return false;
+  }
+}
+
+Code* Lifter::Run() {
+  if (!in_.Read(code_, traced_)) return nullptr;
+  nlocals_ = static_cast<uint32_t>(code_->co_nlocalsplus);
+  nregs_ = nlocals_ + static_cast<uint32_t>(code_->co_stacksize);
+  if (nregs_ >= 0x7fff || PyTuple_GET_SIZE(code_->co_names) > 0xffff) {
+    PyErr_SetString(PyExc_SystemError, "function has too many local variables or names");
+    return nullptr;
+  }
+  unit_to_pc_.assign(in_.count + 1, Code::kNoPc);
+  bool live = false;
+  for (uint32_t u = 0; u < in_.count; ++u) {
+    if (!in_.at[u].starts) continue;
+    const StackInstruction& i = in_.at[u];
+    unit_ = u;
+    if (in_.leader[u]) {
+      if (in_.depth[u] < 0) {
+        live = false;
+        continue;
+      }
+      if (live) {
+        Canonicalize(stack_.size());
+        if (stack_.size() != static_cast<size_t>(in_.depth[u])) {
+          PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth at a join");
+          return nullptr;
+        }
+      } else {
+        stack_.clear();
+        for (int d = 0; d < in_.depth[u]; ++d) stack_.push_back({Entry::kTemp, Nominal(static_cast<size_t>(d))});
+      }
+      live = true;
+      last_ = kNone;
+      unit_to_pc_[u] = static_cast<uint32_t>(out_.size());
+      unit_to_pc_[i.first] = unit_to_pc_[u];
+    }
+    if (!live) continue;
+    if (traced_ && i.raw_opcode >= INSTRUMENTED_END_FOR && i.raw_opcode <= INSTRUMENTED_LINE) {
+      Emit(Op::Event, i.raw_opcode);
+      last_ = kNone;
+    }
+    if (!LiftInstruction(u)) return nullptr;
+    switch (i.opcode) {
+      case RETURN_VALUE: case RAISE_VARARGS: case RERAISE: case JUMP_FORWARD: case JUMP_BACKWARD:
+      case JUMP_BACKWARD_NO_INTERRUPT:
+        live = false;
+        break;
+      default:
+        break;
+    }
+  }
+  return Finish();
+}
+
+Code* Lifter::Finish() {
+  for (const Fixup& f : fixups_) {
+    const uint32_t pc = unit_to_pc_[f.target];
+    if (f.target > in_.count || pc == Code::kNoPc) {
+      PyErr_SetString(PyExc_SystemError, "malformed code object: jump into nowhere");
+      return nullptr;
+    }
+    const int64_t displacement = static_cast<int64_t>(pc) - static_cast<int64_t>(f.base);
+    if (f.word) {
+      std::memcpy(&out_[f.at], &displacement, 8);
+    } else {
+      const int32_t d = static_cast<int32_t>(displacement);
+      std::memcpy(reinterpret_cast<char*>(&out_[f.at]) + 4, &d, 4);
+    }
+  }
+  const size_t n = out_.size();
+  const size_t k = static_cast<size_t>(PyTuple_GET_SIZE(code_->co_consts));
+  auto* code = static_cast<Code*>(PyMem_RawCalloc(1, sizeof(Code)));
+  if (code == nullptr) return reinterpret_cast<Code*>(PyErr_NoMemory());
+  auto* block = static_cast<char*>(PyMem_RawMalloc(n * 16 + k * 8 + unit_to_pc_.size() * 4 + 8));
+  if (block == nullptr) {
+    PyMem_RawFree(code);
+    return reinterpret_cast<Code*>(PyErr_NoMemory());
+  }
+  code->units = reinterpret_cast<_Py_CODEUNIT**>(block);
+  code->ins = reinterpret_cast<Instruction*>(block + n * 8);
+  code->consts = reinterpret_cast<Value*>(block + n * 16);
+  code->unit_to_pc = reinterpret_cast<uint32_t*>(block + n * 16 + k * 8);
+  for (size_t p = 0; p < n; ++p) code->units[p] = _PyCode_CODE(code_) + unit_of_[p];
+  std::memcpy(code->ins, out_.data(), n * 8);
+  for (size_t p = 0; p < k; ++p) {
+    code->consts[p] = Value::Borrow(PyTuple_GET_ITEM(code_->co_consts, static_cast<Py_ssize_t>(p)));
+  }
+  std::memcpy(code->unit_to_pc, unit_to_pc_.data(), unit_to_pc_.size() * 4);
+  code->count = static_cast<uint32_t>(n);
+  code->num_units = in_.count;
+  code->nlocals = nlocals_;
+  code->nregs = nregs_;
+  code->flags = static_cast<uint32_t>(code_->co_flags);
+  code->argcount = static_cast<uint32_t>(code_->co_argcount);
+  code->simple_args = (code_->co_flags & (CO_VARARGS | CO_VARKEYWORDS)) == 0 && code_->co_kwonlyargcount == 0 &&
+                      (code_->co_flags & CO_OPTIMIZED) != 0;
+  code->traced = traced_;
+  code->unit_offset = static_cast<int64_t>(n) * 8;
+  code->code = code_;
+  return code;
+}
+
+Code* Lift(PyCodeObject* code, bool traced) {
+  Lifter lifter(code, traced);
+  return lifter.Run();
+}
+
+}  // namespace pynterp::compiler

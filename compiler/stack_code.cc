@@ -1,0 +1,192 @@
+#include "compiler/stack_code.h"
+
+namespace pynterp::compiler {
+namespace {
+
+// The exception table's varints (InternalDocs/exception_handling.md): six bits a byte, most significant first,
+// bit 6 says more follow, bit 7 marks the first byte of an entry.
+uint32_t ReadVarint(const uint8_t*& p) {
+  uint32_t value = *p & 63;
+  while (*p & 64) {
+    ++p;
+    value = (value << 6) | (*p & 63);
+  }
+  ++p;
+  return value;
+}
+
+bool IsTerminator(uint8_t op) {
+  switch (op) {
+    case RETURN_VALUE:
+    case RAISE_VARARGS:
+    case RERAISE:
+    case JUMP_FORWARD:
+    case JUMP_BACKWARD:
+    case JUMP_BACKWARD_NO_INTERRUPT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+uint32_t StackCode::JumpTarget(uint32_t unit) const {
+  const StackInstruction& i = at[unit];
+  switch (i.opcode) {
+    case JUMP_FORWARD:
+    case POP_JUMP_IF_TRUE:
+    case POP_JUMP_IF_FALSE:
+    case POP_JUMP_IF_NONE:
+    case POP_JUMP_IF_NOT_NONE:
+    case SEND:
+      return i.next + i.oparg;
+    case FOR_ITER:
+      return i.next + i.oparg + 1;  // past END_FOR, as the loop does
+    case JUMP_BACKWARD:
+    case JUMP_BACKWARD_NO_INTERRUPT:
+      return i.next - i.oparg;
+    default:
+      return kNone;
+  }
+}
+
+void StackCode::ReadHandlers(PyCodeObject* code) {
+  const auto* p = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(code->co_exceptiontable));
+  const uint8_t* end = p + PyBytes_GET_SIZE(code->co_exceptiontable);
+  while (p < end) {
+    Handler h{};
+    h.start = ReadVarint(p);
+    h.end = h.start + ReadVarint(p);
+    h.target = ReadVarint(p);
+    const uint32_t depth_lasti = ReadVarint(p);
+    h.depth = depth_lasti >> 1;
+    h.lasti = depth_lasti & 1;
+    handlers.push_back(h);
+  }
+}
+
+bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out) {
+  const auto* p = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(code->co_exceptiontable));
+  const uint8_t* end = p + PyBytes_GET_SIZE(code->co_exceptiontable);
+  while (p < end) {
+    const uint32_t start = ReadVarint(p);
+    if (start > unit) return false;  // entries are sorted and do not overlap
+    const uint32_t size = ReadVarint(p);
+    const uint32_t target = ReadVarint(p);
+    const uint32_t depth_lasti = ReadVarint(p);
+    if (unit < start + size) {
+      *out = {start, start + size, target, depth_lasti >> 1, (depth_lasti & 1) != 0};
+      return true;
+    }
+  }
+  return false;
+}
+
+void StackCode::FindLeaders(bool traced) {
+  leader.assign(count + 1, traced ? 1 : 0);
+  auto mark = [&](uint32_t u) {
+    if (u < count) leader[u] = 1;
+  };
+  mark(0);
+  for (const Handler& h : handlers) {
+    mark(h.start);
+    mark(h.end);
+    mark(h.target);
+  }
+  for (uint32_t u = 0; u < count; ++u) {
+    if (!at[u].starts) continue;
+    const uint32_t target = JumpTarget(u);
+    if (target != kNone) mark(target);
+    if (IsTerminator(at[u].opcode) || at[u].opcode == YIELD_VALUE || at[u].opcode == RETURN_GENERATOR) mark(at[u].next);
+  }
+  // A mark that fell on an EXTENDED_ARG prefix belongs to the instruction behind it, and the other way round:
+  // jumps go to the prefix.
+  for (uint32_t u = 0; u < count; ++u) {
+    if (at[u].starts && at[u].first != u && leader[at[u].first]) leader[u] = 1;
+  }
+}
+
+bool StackCode::FindDepths(int stack_size) {
+  depth.assign(count + 1, -1);
+  std::vector<uint32_t> work;
+  auto reach = [&](uint32_t u, int d) {
+    if (u < count && depth[u] < 0) {
+      depth[u] = d;
+      work.push_back(u);
+    }
+  };
+  reach(0, 0);
+  std::vector<uint8_t> handler_done(handlers.size(), 0);
+  while (!work.empty()) {
+    uint32_t u = work.back();
+    work.pop_back();
+    int d = depth[u];
+    while (u < count) {
+      while (u < count && !at[u].starts) ++u;
+      if (u >= count) break;
+      for (size_t h = 0; h < handlers.size(); ++h) {
+        if (!handler_done[h] && u >= handlers[h].start && u < handlers[h].end) {
+          handler_done[h] = 1;
+          reach(handlers[h].target, handlers[h].depth + handlers[h].lasti + 1);
+        }
+      }
+      depth[u] = d;
+      depth[at[u].first] = d;
+      const StackInstruction& i = at[u];
+      const uint32_t target = JumpTarget(u);
+      if (target != kNone) {
+        const int jump_depth = i.opcode == FOR_ITER ? d : d + PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 1);
+        if (jump_depth < 0 || jump_depth > stack_size) {
+          PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth");
+          return false;
+        }
+        reach(target, jump_depth);
+      }
+      if (IsTerminator(i.opcode)) break;
+      d += PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 0);
+      if (d < 0 || d > stack_size) {
+        PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth");
+        return false;
+      }
+      u = i.next;
+      if (u < count && depth[u] >= 0) break;
+    }
+  }
+  return true;
+}
+
+bool StackCode::Read(PyCodeObject* code, bool traced) {
+  count = static_cast<uint32_t>(Py_SIZE(code));
+  at.assign(count + 1, {});
+  const _Py_CODEUNIT* units = _PyCode_CODE(code);
+  uint32_t oparg = 0;
+  uint32_t first = 0;
+  bool prefixed = false;
+  for (uint32_t u = 0; u < count;) {
+    // _Py_GetBaseCodeUnit undoes specialisation and instrumentation (Python/instrumentation.c).
+    const _Py_CODEUNIT unit = _Py_GetBaseCodeUnit(code, static_cast<int>(u));
+    if (!prefixed) first = u;
+    oparg = (oparg << 8) | unit.op.arg;
+    if (unit.op.code == EXTENDED_ARG) {
+      prefixed = true;
+      ++u;
+      continue;
+    }
+    StackInstruction& i = at[u];
+    i.starts = true;
+    i.opcode = unit.op.code;
+    i.raw_opcode = units[u].op.code;
+    i.oparg = oparg;
+    i.first = first;
+    i.next = u + 1 + _PyOpcode_Caches[unit.op.code];
+    u = i.next;
+    oparg = 0;
+    prefixed = false;
+  }
+  ReadHandlers(code);
+  FindLeaders(traced);
+  return FindDepths(code->co_stacksize);
+}
+
+}  // namespace pynterp::compiler

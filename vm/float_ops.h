@@ -1,0 +1,75 @@
+// The inline cases of the loop that need more than a line.
+#pragma once
+#include "vm/number_fast.h"
+
+namespace pynterp::vm {
+
+template <Op op>
+inline bool FloatResult(double x, double y, double* out) {
+  if constexpr (op == Op::Add) *out = x + y;
+  if constexpr (op == Op::Sub) *out = x - y;
+  if constexpr (op == Op::Mul) *out = x * y;
+  if constexpr (op == Op::TrueDiv) {
+    if (y == 0) return false;
+    *out = x / y;
+  }
+  return true;
+}
+
+// b op c when at least one is an exact float and the other is one too or a small enough int.
+template <Op op>
+inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b, Value c) {
+  double x, y, z;
+  if (op != Op::TrueDiv && !IsFloat(b) && !IsFloat(c)) return false;
+  if (!AsDouble(b, &x) || !AsDouble(c, &y) || !FloatResult<op>(x, y, &z)) return false;
+  return PutFloat(frame, r, pc, z, true);
+}
+
+template <Op op>
+inline bool FloatOpI(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b) {
+  double z;
+  if (!IsFloat(b)) return false;
+  FloatResult<op>(FloatOf(b), static_cast<int16_t>(pc->c), &z);
+  return PutFloat(frame, r, pc, z, false);
+}
+
+inline bool CompareTagged(int cmp, int64_t x, int64_t y) {
+  switch (cmp) {
+    case Py_LT: return x < y;
+    case Py_LE: return x <= y;
+    case Py_EQ: return x == y;
+    case Py_NE: return x != y;
+    case Py_GT: return x > y;
+    default: return x >= y;
+  }
+}
+
+// 0 or 1, or -1: not two floats.
+inline int CompareFloats(const Instruction* pc, Value b, Value c) {
+  if (!IsFloat(b) || !IsFloat(c)) return -1;
+  const double x = FloatOf(b), y = FloatOf(c);
+  switch ((pc->flags >> bytecode::kCmpShift) & 7) {
+    case Py_LT: return x < y;
+    case Py_LE: return x <= y;
+    case Py_EQ: return x == y;
+    case Py_NE: return x != y;
+    case Py_GT: return x > y;
+    default: return x >= y;
+  }
+}
+
+// `is` over registers. Tagged ints: see IDENTITY in bytecode/value.h.
+inline bool SameObject(Value* r, uint16_t b, uint16_t c) {
+  if (b == c) return true;
+  Value x = r[b], y = r[c];
+  if (x.is_int() && y.is_int()) return x.bits == y.bits && IsSmallInt(x.as_int());
+  if (x.is_int() || y.is_int()) {
+    const Value i = x.is_int() ? x : y;
+    const Value o = x.is_int() ? y : x;
+    if (!IsSmallInt(i.as_int())) return false;
+    return o.object() == reinterpret_cast<PyObject*>(&_PyLong_SMALL_INTS[_PY_NSMALLNEGINTS + i.as_int()]);
+  }
+  return (x.bits | 1) == (y.bits | 1);
+}
+
+}  // namespace pynterp::vm

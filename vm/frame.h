@@ -1,0 +1,87 @@
+// Registers and frames: moving values in and out of registers, and the fields of _PyInterpreterFrame the VM uses.
+//   R[0..nlocals)        locals, cells, free variables, as CPython orders them
+//   R[nlocals..nregs)    temporaries: a dead one is empty or a tagged int, never a reference
+//   return_offset        how the frame hands its result over (ReturnKind); 0 for frames entered from C
+//   SavedPc              where the frame goes on, in the four padding bytes behind `visited`
+//   instr_ptr            set before anything that can call out or raise
+#pragma once
+#include "bytecode/code.h"
+
+namespace pynterp::vm {
+
+using bytecode::Code;
+using bytecode::Instruction;
+using bytecode::Op;
+
+enum ReturnKind : uint16_t {
+  kReturnToC = 0,
+  kReturnToCall,  // the result goes to the call's destination
+  kReturnToInit,  // __init__: the result must be None, the call's scratch register holds the new object
+  kReturnToFor,   // a generator resumed by a for loop
+  kReturnToSend,  // a generator resumed by await or yield from
+};
+
+static_assert(offsetof(_PyInterpreterFrame, localsplus) - offsetof(_PyInterpreterFrame, return_offset) == 8);
+inline uint32_t& SavedPc(_PyInterpreterFrame* f) {
+  return *reinterpret_cast<uint32_t*>(reinterpret_cast<char*>(&f->return_offset) + 4);
+}
+
+inline Value* Registers(_PyInterpreterFrame* f) { return reinterpret_cast<Value*>(f->localsplus); }
+
+// The register code of `code`, built at first use. RETURNS nullptr with an exception set.
+Code* GetCode(PyCodeObject* code);
+Code* GetTracedCode(PyCodeObject* code);
+// The same when it is known to be there (a frame is running it).
+inline Code* CodeIfReady(PyCodeObject* code) {
+  auto* extra = static_cast<CodeExtra*>(code->co_extra);
+  return extra != nullptr && extra->ce_size > 0 ? static_cast<Code*>(extra->ce_extras[0]) : nullptr;
+}
+
+// Turns a register's tagged int into the object everyone else sees from now on.
+PyObject* BoxSlot(Value* slot);
+inline PyObject* ObjectOf(Value* slot) { return slot->is_int() ? BoxSlot(slot) : slot->object(); }
+// Boxes every local, so that CPython code can read the frame.
+void BoxLocals(_PyInterpreterFrame* frame);
+
+// The last reference to `o` goes: may run guest code that looks at `frame`.
+void DropDead(_PyInterpreterFrame* frame, PyObject* o);
+inline void DropObject(_PyInterpreterFrame* frame, PyObject* o) {
+  if (static_cast<int32_t>(o->ob_refcnt) < 0) return;
+  if (--o->ob_refcnt == 0) [[unlikely]] DropDead(frame, o);
+}
+inline void DropValue(_PyInterpreterFrame* frame, Value v) {
+  if (v.needs_drop()) DropObject(frame, v.object());
+}
+// Store first, drop last.
+inline void SetSlot(_PyInterpreterFrame* frame, Value* slot, Value v) {
+  const Value old = *slot;
+  *slot = v;
+  DropValue(frame, old);
+}
+inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, slot, Value::Null()); }
+
+inline Value Dup(Value v) {
+  if (v.needs_drop()) {
+    PyObject* o = v.object();
+    const uint32_t r = o->ob_refcnt;
+    if (static_cast<int32_t>(r) >= 0) o->ob_refcnt = r + 1;
+  }
+  return v;
+}
+// A copy of a named register: an int that is not small becomes an object first, so that `is` sees one object.
+inline Value DupNamed(Value* slot) {
+  if (slot->is_int() && !IsSmallInt(slot->as_int())) [[unlikely]] BoxSlot(slot);
+  return Dup(*slot);
+}
+// A value that may outlive the code object its constant came from.
+inline Value HeapSafe(Value v) {
+  if ((v.bits & 3) == 1 && v.bits != Value::kNull && !_Py_IsImmortal(v.object())) {
+    Py_INCREF(v.object());
+    return Value::Steal(v.object());
+  }
+  return v;
+}
+// RETURNS a new reference; takes over the value.
+PyObject* ToObject(Value v);
+
+}  // namespace pynterp::vm

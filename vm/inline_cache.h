@@ -1,0 +1,46 @@
+// What an attribute or global site remembers, in the words behind its instruction.
+//   LoadAttr, LoadMethod, StoreAttr   word 1: type version | kind << 32 | detail << 40   word 2: pointer   word 3: extra
+//   LoadGlobal                        word 1: globals keys version | index << 32   word 2: builtins keys version |
+//                                     index << 32 (0: the name is a global)
+// A pointer is read only after its version matched: then the type still holds it.
+#pragma once
+#include "vm/frame.h"
+
+namespace pynterp::vm {
+
+enum CacheKind : uint8_t {
+  kCacheEmpty = 0,
+  kCacheInlineValue,   // detail: index into the inline values
+  kCacheSlot,          // detail: byte offset of a __slots__ member
+  kCacheClassValue,    // word 2: value found on the class, no instance can shadow it
+  kCacheKeysValue,     // word 2: the same, as long as the shared keys version is word 3
+  kCacheModule,        // word 2: the module's keys version in the low half of word 3; detail: index
+  kCacheDictMethod,    // word 2: method; the instance dict (managed, materialised) must not have the name
+  kCacheTypeAttr,      // owner is a type: word 2 value, word 3 the type itself
+  kCacheProperty,      // word 2: the guest getter function
+  kCacheGeneric,       // given up
+};
+
+struct AttrCache {
+  uint32_t version;
+  uint8_t kind;
+  uint8_t misses;
+  uint16_t detail;
+  PyObject* pointer;
+  uint64_t extra;
+};
+static_assert(sizeof(AttrCache) == 24);
+inline AttrCache* AttrCacheOf(Instruction* pc) { return reinterpret_cast<AttrCache*>(pc + 1); }
+
+struct GlobalCache {
+  uint32_t globals_version, globals_index;
+  uint32_t builtins_version, builtins_index;
+};
+static_assert(sizeof(GlobalCache) == 16);
+inline GlobalCache* GlobalCacheOf(Instruction* pc) { return reinterpret_cast<GlobalCache*>(pc + 1); }
+
+inline PyDictValues* InlineValues(PyObject* o, PyTypeObject* type) {
+  return reinterpret_cast<PyDictValues*>(reinterpret_cast<char*>(o) + type->tp_basicsize);
+}
+
+}  // namespace pynterp::vm

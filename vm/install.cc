@@ -1,0 +1,66 @@
+// How the VM takes CPython's place: every interpreter is born with the VM as its eval-frame function, before any
+// Python code runs in it; the linker's --wrap lets us see the few doors through which CPython looks at frames.
+#include "vm/install.h"
+
+#include "vm/stats.h"
+#include "vm/thread.h"
+
+using pynterp::vm::BoxLocals;
+using pynterp::vm::g_counters;
+
+namespace {
+
+bool g_installed = false;
+
+PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
+  return pynterp::vm::Run(ts, frame, throwflag);
+}
+
+}  // namespace
+
+extern "C" {
+
+PyStatus __real__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp);
+PyStatus __wrap__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp) {
+  PyStatus status = __real__PyInterpreterState_New(ts, interp);
+  if (g_installed && !PyStatus_Exception(status)) (*interp)->eval_frame = EvalFrame;
+  return status;
+}
+
+PyObject* __real__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
+PyObject* __wrap__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
+  if (g_installed) return pynterp::vm::Run(ts, frame, throwflag);
+  ++g_counters.cpython_frames;
+  return __real__PyEval_EvalFrameDefault(ts, frame, throwflag);
+}
+
+PyFrameObject* __real__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame);
+PyFrameObject* __wrap__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
+  if (g_installed) BoxLocals(frame);
+  return __real__PyFrame_MakeAndSetFrameObject(frame);
+}
+
+PyObject* __real__PyFrame_GetLocals(_PyInterpreterFrame* frame);
+PyObject* __wrap__PyFrame_GetLocals(_PyInterpreterFrame* frame) {
+  if (g_installed) BoxLocals(frame);
+  return __real__PyFrame_GetLocals(frame);
+}
+
+}  // extern "C"
+
+namespace pynterp::vm {
+
+void Install() { g_installed = true; }
+
+uint64_t CPythonFrames() { return g_counters.cpython_frames; }
+
+void WriteStats(FILE* out) {
+  std::fprintf(out, "frames run by CPython's loop: %llu\n", static_cast<unsigned long long>(g_counters.cpython_frames));
+  std::fprintf(out, "entries from C: %llu\n", static_cast<unsigned long long>(g_counters.entries));
+  std::fprintf(out, "code objects lifted: %llu\n", static_cast<unsigned long long>(g_counters.lifted));
+}
+
+void SetTrace(bool) {}
+void SetProfile(int) {}
+
+}  // namespace pynterp::vm

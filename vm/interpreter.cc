@@ -1,0 +1,1191 @@
+// The loop. What every handler's author must know:
+//   1. PUBLISH sets instr_ptr; do it before anything that can call out, raise or drop a reference to zero.
+//   2. A call out may make a frame object for this frame: SLOW and AFTER_CALL_OUT then switch to the observed table,
+//      whose every entry boxes the locals first, so that no CPython reader meets a tagged int.
+//   3. Store first, drop last: a drop may run guest code that sees this frame.
+//   4. On failure a handler leaves its operands where they are: the unwinder drops what lies above the handler.
+//   5. A dead temporary is empty or a tagged int; stale ints need no drop.
+#include "vm/float_ops.h"
+#include "vm/inline_cache.h"
+#include "vm/slow.h"
+#include "vm/thread.h"
+
+extern "C" int _Py_CheckRecursiveCallPy(PyThreadState*);
+
+namespace pynterp::vm {
+
+using namespace bytecode;
+
+thread_local ThreadContext t_context;
+Counters g_counters;
+
+namespace {
+
+constexpr uint32_t kPcMask = 0x7fffff;
+constexpr uint32_t kTracedBit = 0x800000;
+
+// The form a frame goes on in: the saved pc says which.
+Code* ResumedCode(_PyInterpreterFrame* frame) {
+  Code* code = CodeIfReady(CodeObject(frame));
+  if (SavedPc(frame) & kTracedBit) [[unlikely]] code = code->other;
+  return code;
+}
+
+// Pops a frame that belongs to the data stack or a generator; its temporaries are dead.
+void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
+  if (frame->owner == FRAME_OWNED_BY_THREAD && frame->frame_obj == nullptr && frame->f_locals == nullptr) {
+    Value* r = Registers(frame);
+    for (uint32_t i = code->nlocals; i-- > 0;) {
+      const Value v = r[i];
+      if (v.needs_drop()) {
+        PyObject* o = v.object();
+        if (static_cast<int32_t>(o->ob_refcnt) >= 0 && --o->ob_refcnt == 0) {
+          r[i] = Value::Null();
+          _Py_Dealloc(o);
+        }
+      }
+    }
+    const uint64_t func = frame->f_funcobj.bits, executable = frame->f_executable.bits;
+    if (reinterpret_cast<PyObject**>(frame) == &ts->datastack_chunk->data[0] || frame->frame_obj != nullptr) {
+      frame->stackpointer = frame->localsplus;
+      if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
+      if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
+      _PyThreadState_PopFrame(ts, frame);
+      return;
+    }
+    ts->datastack_top = reinterpret_cast<PyObject**>(frame);
+    if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
+    if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
+    return;
+  }
+  frame->stackpointer = frame->localsplus + code->nlocals;
+  _PyEval_FrameClearAndPop(ts, frame);
+}
+
+// A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: space checked.
+inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller, PyFunctionObject* func,
+                                       PyCodeObject* co, Value func_value) {
+  auto* f = reinterpret_cast<_PyInterpreterFrame*>(ts->datastack_top);
+  ts->datastack_top += co->co_framesize;
+  Py_INCREF(co);
+  f->f_executable.bits = reinterpret_cast<uintptr_t>(co);
+  f->previous = caller;
+  f->f_funcobj.bits = func_value.bits;
+  f->f_globals = func->func_globals;
+  f->f_builtins = func->func_builtins;
+  f->f_locals = nullptr;
+  f->frame_obj = nullptr;
+  f->instr_ptr = _PyCode_CODE(co);
+  f->stackpointer = f->localsplus + co->co_nlocalsplus;
+  f->return_offset = kReturnToCall;
+  f->owner = FRAME_OWNED_BY_THREAD;
+  f->visited = 0;
+  return f;
+}
+
+inline bool HasRoom(PyThreadState* ts, PyCodeObject* co) {
+  return ts->datastack_top != nullptr && co->co_framesize < ts->datastack_limit - ts->datastack_top &&
+         ts->py_recursion_remaining > 1;
+}
+
+}  // namespace
+
+#define TARGET(name) L_##name:
+#define DISPATCH() goto* table[static_cast<uint8_t>(pc->op)]
+#define NEXT(words) \
+  do {              \
+    pc += (words);  \
+    DISPATCH();     \
+  } while (0)
+#define PUBLISH() frame->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - unit_offset)
+// Overwrites a register; the old value is dropped last.
+#define SET(reg, value)                              \
+  do {                                               \
+    Value* slot_ = &R[reg];                          \
+    const Value old_ = *slot_;                       \
+    *slot_ = (value);                                \
+    if (old_.needs_drop()) [[unlikely]] DROP(old_);  \
+  } while (0)
+#define DROP(v)                                                                          \
+  do {                                                                                   \
+    PyObject* o_ = (v).object();                                                         \
+    if (static_cast<int32_t>(o_->ob_refcnt) >= 0 && --o_->ob_refcnt == 0) [[unlikely]] { \
+      PUBLISH();                                                                         \
+      DropDead(frame, o_);                                                               \
+    }                                                                                    \
+  } while (0)
+#define DROP_VALUE(v) \
+  do {                \
+    if ((v).needs_drop()) DROP(v); \
+  } while (0)
+#define DROP_OBJECT(o) DROP(Value::Steal(o))
+#define CLEAR(reg) SET(reg, Value::Null())
+#define AFTER_CALL_OUT() \
+  if (frame->frame_obj != nullptr) [[unlikely]] table = observed_table
+#define SLOW(function, words)                           \
+  do {                                                  \
+    PUBLISH();                                          \
+    if (!function(ts, frame, pc)) [[unlikely]] goto error; \
+    AFTER_CALL_OUT();                                   \
+    NEXT(words);                                        \
+  } while (0)
+#define LOAD_FRAME()                       \
+  do {                                     \
+    R = Registers(frame);                  \
+    unit_offset = code->unit_offset;       \
+    table = frame->frame_obj != nullptr ? observed_table : fast_table; \
+  } while (0)
+#define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
+#define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
+#define WORD(n) *reinterpret_cast<const uint64_t*>(pc + (n))
+
+// REQUIRES: `frame` is not yet linked as the current frame; frame->previous is set for frames pushed by the VM only.
+PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
+  static const void* const fast_table[256] = {
+#define OPCODE(name, fields, extra, meaning) &&L_##name,
+#include "bytecode/opcodes.def"
+  };
+#define OBSERVED4 &&observed, &&observed, &&observed, &&observed
+#define OBSERVED32 OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4
+  static const void* const observed_table[256] = {OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32,
+                                                  OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32};
+  const void* const* table = fast_table;
+  Code* code = nullptr;
+  Value* R = nullptr;
+  Instruction* pc = nullptr;
+  int64_t unit_offset = 0;
+  uint32_t unit = 0;
+  ThreadContext* const context = &t_context;
+  ++g_counters.entries;
+
+  frame->previous = ts->current_frame;
+  ts->current_frame = frame;
+  frame->return_offset = kReturnToC;
+  code = GetCode(CodeObject(frame));
+  if (code == nullptr || _Py_EnterRecursiveCallTstate(ts, "")) {
+    ts->current_frame = frame->previous;
+    frame->stackpointer = frame->localsplus + CodeObject(frame)->co_nlocalsplus;
+    _PyEval_FrameClearAndPop(ts, frame);
+    return nullptr;
+  }
+  goto enter_frame;
+
+enter_frame:  // `frame` is linked: run it from its instr_ptr
+  if (ts->py_recursion_remaining-- <= 0 && _Py_CheckRecursiveCallPy(ts)) [[unlikely]] {
+    if (frame->owner != FRAME_OWNED_BY_THREAD) {
+      Value* top = reinterpret_cast<Value*>(frame->stackpointer);
+      while (top > Registers(frame) + code->nlocals) DropValue(frame, *--top);
+    }
+    goto leave_raised;
+  }
+  LOAD_FRAME();
+  if (frame->owner == FRAME_OWNED_BY_THREAD) {
+    for (uint32_t i = code->nlocals; i < code->nregs; ++i) R[i] = Value::Null();
+  } else {
+    frame->stackpointer = frame->localsplus + code->nlocals;
+  }
+  unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+  if (throwflag) {
+    throwflag = 0;
+    pc = code->ins;
+    --unit;  // the yield, which lies before the resumption point
+    AddTraceback(frame);
+    goto unwind;
+  }
+  pc = code->ins + code->unit_to_pc[unit];
+  if (context->limits != nullptr && context->limits->tripped) {
+    PyErr_SetNone(LimitException());
+    goto unwind;
+  }
+  DISPATCH();
+
+observed:
+  BoxLocals(frame);
+  goto* fast_table[static_cast<uint8_t>(pc->op)];
+
+  TARGET(Nop) NEXT(1);
+
+  TARGET(Resume) {
+    if (ts->eval_breaker != code->instrumentation_version) [[unlikely]] {
+      PUBLISH();
+      if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && (pc->a & RESUME_OPARG_LOCATION_MASK) < RESUME_AFTER_YIELD_FROM) {
+        if (_Py_HandlePending(ts)) goto error;
+        AFTER_CALL_OUT();
+      }
+    }
+    if (--context->fuel < 0) [[unlikely]] {
+      PUBLISH();
+      if (!RefillFuel(context)) goto error;
+    }
+    NEXT(1);
+  }
+
+  TARGET(Move) {
+    Value* from = &R[pc->b];
+    if (pc->flags & kConsumeB) {
+      const Value v = *from;
+      *from = Value::Null();
+      SET(pc->a, v);
+    } else {
+      const Value v = DupNamed(from);
+      SET(pc->a, v);
+    }
+    NEXT(1);
+  }
+  TARGET(LoadK) {
+    SET(pc->a, code->consts[pc->b | static_cast<uint32_t>(pc->c) << 16]);
+    NEXT(1);
+  }
+  TARGET(LoadI) {
+    SET(pc->a, Value::Int(static_cast<int16_t>(pc->b)));
+    NEXT(1);
+  }
+  TARGET(LoadNull) {
+    SET(pc->a, Value::Null());
+    NEXT(1);
+  }
+  TARGET(Swap) {
+    const Value v = R[pc->a];
+    R[pc->a] = R[pc->b];
+    R[pc->b] = v;
+    NEXT(1);
+  }
+  TARGET(Drop) {
+    SET(pc->a, Value::Null());
+    NEXT(1);
+  }
+  TARGET(MoveClear) {
+    const Value v = R[pc->b];
+    R[pc->b] = Value::Null();
+    SET(pc->a, v);
+    NEXT(1);
+  }
+  TARGET(StoreMaybeNull) {
+    const Value v = R[pc->b];
+    R[pc->b] = Value::Null();
+    SET(pc->a, v);
+    NEXT(1);
+  }
+  TARGET(CheckBound) {
+    if (R[pc->a].is_null()) [[unlikely]] {
+      PUBLISH();
+      SlowNames(ts, frame, pc);
+      goto error;
+    }
+    NEXT(1);
+  }
+  TARGET(LoadDeref) {
+    PyObject* content = reinterpret_cast<PyCellObject*>(R[pc->b].object())->ob_ref;
+    if (content != nullptr) [[likely]] {
+      SET(pc->a, Value::Share(content));
+      NEXT(1);
+    }
+    SLOW(SlowNames, 1);
+  }
+  TARGET(DeleteFast) TARGET(MakeCell) TARGET(CopyFreeVars) TARGET(StoreDeref) TARGET(DeleteDeref)
+  TARGET(LoadFromDictOrDeref) TARGET(StoreGlobal) TARGET(DeleteGlobal) TARGET(LoadName) TARGET(StoreName)
+  TARGET(DeleteName) TARGET(LoadLocals) TARGET(LoadFromDictOrGlobals) TARGET(DeleteAttr)
+  SLOW(SlowNames, 1);
+  TARGET(LoadSuperAttr) TARGET(LoadSpecial) SLOW(SlowNames, 2);
+
+  TARGET(LoadGlobal) {
+    const GlobalCache* cache = GlobalCacheOf(pc);
+    auto* globals = reinterpret_cast<PyDictObject*>(frame->f_globals);
+    if (cache->globals_version != 0 && globals->ma_keys->dk_version == cache->globals_version) [[likely]] {
+      PyObject* value;
+      if (cache->builtins_version == 0) {
+        value = DK_UNICODE_ENTRIES(globals->ma_keys)[cache->globals_index].me_value;
+      } else {
+        PyDictKeysObject* keys = reinterpret_cast<PyDictObject*>(frame->f_builtins)->ma_keys;
+        if (keys->dk_version != cache->builtins_version) SLOW(SlowLoadGlobal, 3);
+        value = DK_UNICODE_ENTRIES(keys)[cache->builtins_index].me_value;
+      }
+      if (value != nullptr) [[likely]] {
+        SET(pc->a, Value::Share(value));
+        NEXT(3);
+      }
+    }
+    SLOW(SlowLoadGlobal, 3);
+  }
+
+  TARGET(LoadAttr) {
+    const Value ov = R[pc->b];
+    if (ov.is_object()) [[likely]] {
+      PyObject* owner = ov.object();
+      PyTypeObject* type = Py_TYPE(owner);
+      const AttrCache* cache = AttrCacheOf(pc);
+      PyObject* value = nullptr;
+      if (cache->version == type->tp_version_tag && cache->kind != kCacheEmpty) {
+        switch (cache->kind) {
+          case kCacheInlineValue: {
+            PyDictValues* values = InlineValues(owner, type);
+            if (values->valid) value = values->values[cache->detail];
+            break;
+          }
+          case kCacheSlot:
+            value = *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
+            break;
+          case kCacheClassValue:
+            value = cache->pointer;
+            break;
+          case kCacheKeysValue:
+            if (InlineValues(owner, type)->valid &&
+                reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys->dk_version == cache->extra) {
+              value = cache->pointer;
+            }
+            break;
+          case kCacheModule: {
+            auto* dict = reinterpret_cast<PyDictObject*>(reinterpret_cast<PyModuleObject*>(owner)->md_dict);
+            if (dict->ma_keys->dk_version == cache->extra) {
+              value = DK_UNICODE_ENTRIES(dict->ma_keys)[cache->detail].me_value;
+            }
+            break;
+          }
+          case kCacheProperty: {
+            auto* getter = reinterpret_cast<PyFunctionObject*>(cache->pointer);
+            auto* co = reinterpret_cast<PyCodeObject*>(getter->func_code);
+            Code* callee = CodeIfReady(co);
+            if (callee != nullptr && callee->simple_args && callee->argcount == 1 && HasRoom(ts, co) &&
+                getter->vectorcall == _PyFunction_Vectorcall) {
+              PUBLISH();
+              Py_INCREF(getter);
+              _PyInterpreterFrame* f =
+                  PushSimple(ts, frame, getter, co, Value::Steal(reinterpret_cast<PyObject*>(getter)));
+              Value* args = Registers(f);
+              if (pc->flags & kConsumeB || pc->b == pc->a) {
+                args[0] = pc->b >= code->nlocals ? ov : Dup(ov);
+                if (pc->b >= code->nlocals) R[pc->b] = Value::Null();
+              } else {
+                args[0] = Dup(ov);
+              }
+              for (uint32_t i = 1; i < callee->nlocals; ++i) args[i] = Value::Null();
+              SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 4u << 24;
+              frame = ts->current_frame = f;
+              code = callee;
+              goto enter_frame;
+            }
+            break;
+          }
+          default:
+            break;
+        }
+      } else if (cache->kind == kCacheTypeAttr && cache->extra == reinterpret_cast<uint64_t>(owner) &&
+                 reinterpret_cast<PyTypeObject*>(owner)->tp_version_tag == cache->version) {
+        value = cache->pointer;
+      }
+      if (value != nullptr) [[likely]] {
+        const Value v = Value::Share(value);
+        if (pc->flags & kConsumeB) {
+          R[pc->b] = Value::Null();
+          SET(pc->a, v);
+          DROP_VALUE(ov);
+        } else {
+          SET(pc->a, v);
+        }
+        NEXT(4);
+      }
+    }
+    SLOW(SlowLoadAttr, 4);
+  }
+
+  TARGET(LoadMethod) {
+    const Value ov = R[pc->b];
+    if (ov.is_object()) [[likely]] {
+      PyObject* owner = ov.object();
+      PyTypeObject* type = Py_TYPE(owner);
+      const AttrCache* cache = AttrCacheOf(pc);
+      if (cache->version == type->tp_version_tag) {
+        bool hit = cache->kind == kCacheClassValue;
+        if (cache->kind == kCacheKeysValue) {
+          hit = InlineValues(owner, type)->valid &&
+                reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys->dk_version == cache->extra;
+        }
+        if (hit) [[likely]] {
+          Value self;
+          if (pc->flags & kConsumeB) {
+            self = ov;
+            R[pc->b] = Value::Null();
+          } else {
+            self = Dup(ov);
+          }
+          R[pc->a] = Value::Share(cache->pointer);
+          R[static_cast<uint16_t>(WORD(4))] = self;
+          NEXT(5);
+        }
+        if (cache->kind == kCacheModule) {
+          auto* dict = reinterpret_cast<PyDictObject*>(reinterpret_cast<PyModuleObject*>(owner)->md_dict);
+          if (dict->ma_keys->dk_version == cache->extra) {
+            PyObject* value = DK_UNICODE_ENTRIES(dict->ma_keys)[cache->detail].me_value;
+            if (value != nullptr) {
+              if (pc->flags & kConsumeB) R[pc->b] = Value::Null();
+              R[pc->a] = Value::Share(value);
+              R[static_cast<uint16_t>(WORD(4))] = Value::Null();
+              if (pc->flags & kConsumeB) DROP_VALUE(ov);
+              NEXT(5);
+            }
+          }
+        }
+      } else if (cache->kind == kCacheTypeAttr && cache->extra == reinterpret_cast<uint64_t>(owner) &&
+                 reinterpret_cast<PyTypeObject*>(owner)->tp_version_tag == cache->version) {
+        if (pc->flags & kConsumeB) R[pc->b] = Value::Null();
+        R[pc->a] = Value::Share(cache->pointer);
+        R[static_cast<uint16_t>(WORD(4))] = Value::Null();
+        if (pc->flags & kConsumeB) DROP_VALUE(ov);
+        NEXT(5);
+      }
+    }
+    SLOW(SlowLoadMethod, 5);
+  }
+
+  TARGET(StoreAttr) {
+    const Value ov = R[pc->a];
+    if (ov.is_object()) [[likely]] {
+      PyObject* owner = ov.object();
+      PyTypeObject* type = Py_TYPE(owner);
+      const AttrCache* cache = AttrCacheOf(pc);
+      if (cache->version == type->tp_version_tag && cache->kind != kCacheEmpty && cache->kind != kCacheGeneric) {
+        PyObject** place = nullptr;
+        if (cache->kind == kCacheInlineValue) {
+          PyDictValues* values = InlineValues(owner, type);
+          if (values->valid) {
+            place = &values->values[cache->detail];
+            if (*place == nullptr) _PyDictValues_AddToInsertionOrder(values, cache->detail);
+          }
+        } else {
+          place = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
+        }
+        if (place != nullptr) [[likely]] {
+          const Value v = R[pc->b];
+          PyObject* old = *place;
+          // The only reference to an old float is this slot: overwrite the float, not the slot.
+          if (old != nullptr && (v.bits & 3) == 0 && (pc->flags & kConsumeB) && old->ob_refcnt == 1 &&
+              Py_TYPE(old) == &PyFloat_Type && Py_TYPE(v.object()) == &PyFloat_Type && v.object()->ob_refcnt == 1) {
+            *place = v.object();
+            R[pc->b] = Value::Steal(old);
+            R[pc->b] = Value::Null();
+            _PyFloat_ExactDealloc(old);
+          } else {
+            PyObject* value;
+            if (pc->flags & kConsumeB) {
+              value = ToObject(v);
+              R[pc->b] = Value::Null();
+            } else {
+              value = Py_NewRef(ObjectOf(&R[pc->b]));
+            }
+            *place = value;
+            if (old != nullptr) DROP_OBJECT(old);
+          }
+          if (pc->flags & kConsumeA) {
+            R[pc->a] = Value::Null();
+            DROP_VALUE(ov);
+          }
+          NEXT(4);
+        }
+      }
+    }
+    SLOW(SlowStoreAttr, 4);
+  }
+
+#define INT_OP(name, overflow_builtin, adjust)                                                      \
+  TARGET(name) {                                                                                    \
+    const Value b = R[pc->b], c = R[pc->c];                                                         \
+    if ((b.bits & c.bits & 3) == 3) [[likely]] {                                                    \
+      int64_t z;                                                                                    \
+      if (!overflow_builtin(static_cast<int64_t>(b.bits adjust), static_cast<int64_t>(c.bits - 3), &z)) [[likely]] { \
+        SET(pc->a, Value{static_cast<uint64_t>(z)});                                                \
+        NEXT(1);                                                                                    \
+      }                                                                                             \
+    } else if (FloatOp<Op::name>(frame, R, pc, b, c)) {                                             \
+      NEXT(1);                                                                                      \
+    }                                                                                               \
+    SLOW(SlowArith, 1);                                                                             \
+  }
+  INT_OP(Add, __builtin_add_overflow, )
+  INT_OP(Sub, __builtin_sub_overflow, )
+#undef INT_OP
+  TARGET(Mul) {
+    const Value b = R[pc->b], c = R[pc->c];
+    if ((b.bits & c.bits & 3) == 3) [[likely]] {
+      int64_t z;
+      if (!__builtin_mul_overflow(static_cast<int64_t>(b.bits - 3), c.as_int(), &z)) [[likely]] {
+        SET(pc->a, Value{static_cast<uint64_t>(z) | 3});
+        NEXT(1);
+      }
+    } else if (FloatOp<Op::Mul>(frame, R, pc, b, c)) {
+      NEXT(1);
+    }
+    SLOW(SlowArith, 1);
+  }
+  TARGET(TrueDiv) {
+    if (FloatOp<Op::TrueDiv>(frame, R, pc, R[pc->b], R[pc->c])) NEXT(1);
+    SLOW(SlowArith, 1);
+  }
+  TARGET(AddI) {
+    const Value b = R[pc->b];
+    int64_t z;
+    if (b.is_int() && !__builtin_add_overflow(static_cast<int64_t>(b.bits),
+                                              static_cast<int64_t>(static_cast<int16_t>(pc->c)) * 4, &z)) [[likely]] {
+      SET(pc->a, Value{static_cast<uint64_t>(z)});
+      NEXT(1);
+    }
+    if (FloatOpI<Op::Add>(frame, R, pc, b)) NEXT(1);
+    SLOW(SlowArith, 1);
+  }
+  TARGET(SubI) {
+    const Value b = R[pc->b];
+    int64_t z;
+    if (b.is_int() && !__builtin_sub_overflow(static_cast<int64_t>(b.bits),
+                                              static_cast<int64_t>(static_cast<int16_t>(pc->c)) * 4, &z)) [[likely]] {
+      SET(pc->a, Value{static_cast<uint64_t>(z)});
+      NEXT(1);
+    }
+    if (FloatOpI<Op::Sub>(frame, R, pc, b)) NEXT(1);
+    SLOW(SlowArith, 1);
+  }
+  TARGET(MulI) {
+    const Value b = R[pc->b];
+    int64_t z;
+    if (b.is_int() && !__builtin_mul_overflow(static_cast<int64_t>(b.bits - 3),
+                                              static_cast<int64_t>(static_cast<int16_t>(pc->c)), &z)) [[likely]] {
+      SET(pc->a, Value{static_cast<uint64_t>(z) | 3});
+      NEXT(1);
+    }
+    if (FloatOpI<Op::Mul>(frame, R, pc, b)) NEXT(1);
+    SLOW(SlowArith, 1);
+  }
+  TARGET(AndI) {
+    const Value b = R[pc->b];
+    if (b.is_int()) [[likely]] {
+      SET(pc->a, Value::Int(b.as_int() & static_cast<int16_t>(pc->c)));
+      NEXT(1);
+    }
+    SLOW(SlowArith, 1);
+  }
+#define BIT_OP(name, op)                                  \
+  TARGET(name) {                                          \
+    const Value b = R[pc->b], c = R[pc->c];               \
+    if ((b.bits & c.bits & 3) == 3) [[likely]] {          \
+      SET(pc->a, Value::Int(b.as_int() op c.as_int()));   \
+      NEXT(1);                                            \
+    }                                                     \
+    SLOW(SlowArith, 1);                                   \
+  }
+  BIT_OP(And, &)
+  BIT_OP(Or, |)
+  BIT_OP(Xor, ^)
+#undef BIT_OP
+  TARGET(FloorDiv) TARGET(Mod) TARGET(Shl) TARGET(Shr) TARGET(ModI) TARGET(FloorDivI) TARGET(ShlI) TARGET(ShrI)
+  SLOW(SlowArith, 1);
+  TARGET(BinaryOp) SLOW(SlowArith, 2);
+
+  TARGET(Subscr) {
+    const Value b = R[pc->b];
+    if (b.is_object() && Py_TYPE(b.object()) == &PyList_Type) {
+      int64_t i;
+      if (AsInt(R[pc->c], &i)) {
+        auto* list = reinterpret_cast<PyListObject*>(b.object());
+        const Py_ssize_t n = Py_SIZE(list);
+        if (i < 0) i += n;
+        if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
+          const Value v = Value::Share(list->ob_item[i]);
+          const uint8_t flags = pc->flags;
+          SET(pc->a, v);
+          if (flags & kConsumeC) CLEAR(pc->c);
+          if (flags & kConsumeB) CLEAR(pc->b);
+          NEXT(1);
+        }
+      }
+    }
+    SLOW(SlowSubscr, 1);
+  }
+  TARGET(SubscrI) SLOW(SlowSubscr, 1);
+  TARGET(StoreSubscr) {
+    const Value container = R[pc->a];
+    if (container.is_object() && Py_TYPE(container.object()) == &PyList_Type) {
+      int64_t i;
+      if (AsInt(R[pc->b], &i)) {
+        auto* list = reinterpret_cast<PyListObject*>(container.object());
+        const Py_ssize_t n = Py_SIZE(list);
+        if (i < 0) i += n;
+        if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
+          PyObject* value;
+          if (pc->flags & kConsumeC) {
+            value = ToObject(R[pc->c]);
+            R[pc->c] = Value::Null();
+          } else {
+            value = Py_NewRef(ObjectOf(&R[pc->c]));
+          }
+          PyObject* old = list->ob_item[i];
+          list->ob_item[i] = value;
+          DROP_OBJECT(old);
+          if (pc->flags & kConsumeB) CLEAR(pc->b);
+          if (pc->flags & kConsumeA) CLEAR(pc->a);
+          NEXT(1);
+        }
+      }
+    }
+    SLOW(SlowStoreSubscr, 1);
+  }
+  TARGET(DeleteSubscr) SLOW(SlowMisc, 1);
+  TARGET(BinarySlice) TARGET(StoreSlice) SLOW(SlowMisc, 2);
+  TARGET(Negative) TARGET(Invert) SLOW(SlowUnary, 1);
+  TARGET(Not) {
+    const Value b = R[pc->b];
+    if (b.bits == (reinterpret_cast<uint64_t>(Py_True) | 1)) {
+      SET(pc->a, Value::Borrow(Py_False));
+      NEXT(1);
+    }
+    if (b.bits == (reinterpret_cast<uint64_t>(Py_False) | 1)) {
+      SET(pc->a, Value::Borrow(Py_True));
+      NEXT(1);
+    }
+    SLOW(SlowUnary, 1);
+  }
+  TARGET(ToBool) SLOW(SlowUnary, 1);
+  TARGET(Compare) SLOW(SlowCompare, 1);
+  TARGET(Is) {
+    const bool same = SameObject(R, pc->b, pc->c);
+    const bool truth = same != ((pc->flags & kSense) != 0);
+    const uint8_t flags = pc->flags;
+    SET(pc->a, Value::Borrow(truth ? Py_True : Py_False));
+    if (flags & kConsumeC) CLEAR(pc->c);
+    if (flags & kConsumeB) CLEAR(pc->b);
+    NEXT(1);
+  }
+  TARGET(Contains) SLOW(SlowContains, 1);
+
+  TARGET(Jump) NEXT(JUMP_BC(pc));
+  TARGET(JumpBack) {
+    if (ts->eval_breaker & _PY_EVAL_EVENTS_MASK) [[unlikely]] {
+      PUBLISH();
+      if (_Py_HandlePending(ts)) goto error;
+      AFTER_CALL_OUT();
+    }
+    if (--context->fuel < 0) [[unlikely]] {
+      PUBLISH();
+      if (!RefillFuel(context)) goto error;
+    }
+    NEXT(JUMP_BC(pc));
+  }
+  TARGET(JumpBackNoPoll) NEXT(JUMP_BC(pc));
+#define JUMP_IF(name, sense)                                                     \
+  TARGET(name) {                                                                 \
+    const Value v = R[pc->a];                                                    \
+    if (v.bits == (reinterpret_cast<uint64_t>(sense ? Py_True : Py_False) | 1)) { \
+      NEXT(JUMP_BC(pc));                                                         \
+    }                                                                            \
+    if (v.bits == (reinterpret_cast<uint64_t>(sense ? Py_False : Py_True) | 1)) { \
+      NEXT(1);                                                                   \
+    }                                                                            \
+    PUBLISH();                                                                   \
+    const int truth = SlowTruth(frame, &R[pc->a]);                               \
+    if (truth < 0) goto error;                                                   \
+    AFTER_CALL_OUT();                                                            \
+    if (pc->flags & kConsumeA) CLEAR(pc->a);                                     \
+    if ((truth != 0) == sense) NEXT(JUMP_BC(pc));                                \
+    NEXT(1);                                                                     \
+  }
+  JUMP_IF(JumpIfTrue, true)
+  JUMP_IF(JumpIfFalse, false)
+#undef JUMP_IF
+  TARGET(JumpIfNone) {
+    const bool none = R[pc->a].bits == (reinterpret_cast<uint64_t>(Py_None) | 1) ||
+                      R[pc->a].bits == reinterpret_cast<uint64_t>(Py_None);
+    if (pc->flags & kConsumeA) CLEAR(pc->a);
+    if (none) NEXT(JUMP_BC(pc));
+    NEXT(1);
+  }
+  TARGET(JumpIfNotNone) {
+    const bool none = R[pc->a].bits == (reinterpret_cast<uint64_t>(Py_None) | 1) ||
+                      R[pc->a].bits == reinterpret_cast<uint64_t>(Py_None);
+    if (pc->flags & kConsumeA) CLEAR(pc->a);
+    if (!none) NEXT(JUMP_BC(pc));
+    NEXT(1);
+  }
+  TARGET(JumpIfCmp) {
+    const Value b = R[pc->b], c = R[pc->c];
+    bool truth;
+    if ((b.bits & c.bits & 3) == 3) [[likely]] {
+      truth = CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
+    } else if (int t = CompareFloats(pc, b, c); t >= 0) {
+      truth = t != 0;
+      if (pc->flags & kConsumeC) CLEAR(pc->c);
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
+    } else {
+      PUBLISH();
+      const int slow = SlowCompareBool(ts, frame, pc);
+      if (slow < 0) goto error;
+      AFTER_CALL_OUT();
+      truth = slow != 0;
+    }
+    if (truth == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
+    NEXT(2);
+  }
+  TARGET(JumpIfCmpI) {
+    const Value b = R[pc->b];
+    bool truth;
+    if (b.is_int()) [[likely]] {
+      truth = CompareTagged((pc->flags >> kCmpShift) & 7, b.as_int(), static_cast<int16_t>(pc->c));
+    } else {
+      PUBLISH();
+      const int slow = SlowCompareBool(ts, frame, pc);
+      if (slow < 0) goto error;
+      AFTER_CALL_OUT();
+      truth = slow != 0;
+    }
+    if (truth == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
+    NEXT(2);
+  }
+  TARGET(JumpIfIs) {
+    const bool same = SameObject(R, pc->b, pc->c);
+    if (pc->flags & kConsumeC) CLEAR(pc->c);
+    if (pc->flags & kConsumeB) CLEAR(pc->b);
+    if (same == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
+    NEXT(2);
+  }
+  TARGET(JumpIfContains) {
+    PUBLISH();
+    const int found = SlowContainsBool(ts, frame, pc);
+    if (found < 0) goto error;
+    AFTER_CALL_OUT();
+    if ((found != 0) == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
+    NEXT(2);
+  }
+
+  TARGET(GetIter) TARGET(GetYieldFromIter) TARGET(GetAwaitable) TARGET(GetAIter) TARGET(GetANext)
+  SLOW(SlowIter, 1);
+
+  TARGET(ForRange) {
+    auto* it = reinterpret_cast<_PyRangeIterObject*>(R[pc->b].object());
+    if (Py_TYPE(it) == &PyRangeIter_Type) [[likely]] {
+      if (it->len <= 0) NEXT(JUMP_WORD(1));
+      const long v = it->start;
+      it->start = v + it->step;
+      --it->len;
+      if (FitsInt(v)) [[likely]] {
+        SET(pc->a, Value::Int(v));
+      } else {
+        PyObject* boxed = PyLong_FromLong(v);
+        if (boxed == nullptr) goto error;
+        SET(pc->a, Value::Steal(boxed));
+      }
+      NEXT(2);
+    }
+    goto for_iter;
+  }
+  TARGET(ForList) {
+    auto* it = reinterpret_cast<_PyListIterObject*>(R[pc->b].object());
+    if (Py_TYPE(it) == &PyListIter_Type) [[likely]] {
+      PyListObject* list = it->it_seq;
+      if (list != nullptr && it->it_index >= 0 && it->it_index < Py_SIZE(list)) [[likely]] {
+        SET(pc->a, Value::Share(list->ob_item[it->it_index++]));
+        NEXT(2);
+      }
+    }
+    goto for_iter;
+  }
+  TARGET(ForTuple) {
+    auto* it = reinterpret_cast<_PyTupleIterObject*>(R[pc->b].object());
+    if (Py_TYPE(it) == &PyTupleIter_Type) [[likely]] {
+      PyTupleObject* tuple = it->it_seq;
+      if (tuple != nullptr && it->it_index < Py_SIZE(tuple)) [[likely]] {
+        SET(pc->a, Value::Share(tuple->ob_item[it->it_index++]));
+        NEXT(2);
+      }
+    }
+    goto for_iter;
+  }
+  TARGET(ForGen) TARGET(ForIter)
+for_iter: {
+    PyObject* it = R[pc->b].object();
+    PyTypeObject* type = Py_TYPE(it);
+    if (type == &PyGen_Type && CanEnterGenerator(it)) {
+      PUBLISH();
+      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
+      frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(it), frame, Value::Borrow(Py_None), kReturnToFor);
+      ts->current_frame = frame;
+      code = CodeIfReady(CodeObject(frame));
+      goto enter_frame;
+    }
+    if (type == &PyRangeIter_Type && pc->op != Op::ForRange) {
+      pc->op = Op::ForRange;
+      DISPATCH();
+    }
+    if (type == &PyListIter_Type) pc->op = Op::ForList;
+    else if (type == &PyTupleIter_Type) pc->op = Op::ForTuple;
+    PUBLISH();
+    iternextfunc next = type->tp_iternext;
+    if (next == nullptr) {
+      _PyErr_Format(ts, PyExc_TypeError, "'%.100s' object is not an iterator", type->tp_name);
+      goto error;
+    }
+    PyObject* value = next(it);
+    AFTER_CALL_OUT();
+    if (value == nullptr) {
+      if (_PyErr_Occurred(ts)) {
+        if (!_PyErr_ExceptionMatches(ts, PyExc_StopIteration)) goto error;
+        _PyErr_Clear(ts);
+      }
+      NEXT(JUMP_WORD(1));
+    }
+    SET(pc->a, Value::Steal(value));
+    NEXT(2);
+  }
+
+  TARGET(Send) {
+    PyObject* receiver = R[pc->b].object();
+    PUBLISH();
+    if (CanEnterGenerator(receiver)) {
+      Value sent = R[pc->c];
+      R[pc->c] = Value::Null();
+      if (sent.is_int()) sent = Value::Steal(ToObject(sent));
+      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
+      frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(receiver), frame, sent, kReturnToSend);
+      ts->current_frame = frame;
+      code = CodeIfReady(CodeObject(frame));
+      goto enter_frame;
+    }
+    PyObject* result;
+    const int state = SendValue(ts, receiver, ObjectOf(&R[pc->c]), &result);
+    if (state < 0) goto error;
+    AFTER_CALL_OUT();
+    const uint16_t value_reg = pc->c;
+    CLEAR(value_reg);
+    SET(pc->a, Value::Steal(result));
+    if (state == 0) NEXT(JUMP_WORD(1));
+    NEXT(2);
+  }
+
+  TARGET(Yield) {
+    Value v = R[pc->b];
+    if (pc->b >= code->nlocals) {
+      R[pc->b] = Value::Null();
+    } else {
+      v = DupNamed(&R[pc->b]);
+    }
+    v = HeapSafe(v);
+    PUBLISH();
+    frame->instr_ptr++;
+    PyGenObject* gen = _PyGen_GetGeneratorFromFrame(frame);
+    gen->gi_frame_state = static_cast<int8_t>(FRAME_SUSPENDED + pc->c);
+    frame->stackpointer = frame->localsplus + code->nlocals + WORD(1);
+    ts->exc_info = gen->gi_exc_state.previous_item;
+    gen->gi_exc_state.previous_item = nullptr;
+    ++ts->py_recursion_remaining;
+    const uint16_t kind = frame->return_offset;
+    _PyInterpreterFrame* caller = frame->previous;
+    frame->previous = nullptr;
+    ts->current_frame = caller;
+    if (kind == kReturnToC) {
+      _Py_LeaveRecursiveCallTstate(ts);
+      return ToObject(v);
+    }
+    frame = caller;
+    code = ResumedCode(frame);
+    LOAD_FRAME();
+    pc = code->ins + (SavedPc(frame) & kPcMask);
+    SET(pc->a, v);
+    NEXT(2);
+  }
+
+  TARGET(ReturnGenerator) {
+    PUBLISH();
+    PyGenObject* gen = MakeGenerator(frame, code);
+    if (gen == nullptr) goto error;
+    ++ts->py_recursion_remaining;
+    const uint16_t kind = frame->return_offset;
+    _PyInterpreterFrame* dying = frame;
+    frame = ts->current_frame = dying->previous;
+    _PyThreadState_PopFrame(ts, dying);
+    const Value v = Value::Steal(reinterpret_cast<PyObject*>(gen));
+    if (kind == kReturnToC) {
+      _Py_LeaveRecursiveCallTstate(ts);
+      return v.object();
+    }
+    code = ResumedCode(frame);
+    LOAD_FRAME();
+    pc = code->ins + (SavedPc(frame) & kPcMask);
+    if (kind == kReturnToInit) {
+      PUBLISH();
+      _PyErr_Format(ts, PyExc_TypeError, "__init__() should return None, not '%.200s'", Py_TYPE(v.object())->tp_name);
+      Py_DECREF(v.object());
+      goto error;
+    }
+    SET(pc->a, v);
+    NEXT(SavedPc(frame) >> 24);
+  }
+
+  TARGET(Return) {
+    Value v = R[pc->a];
+    if (frame->frame_obj != nullptr && pc->a < code->nlocals) [[unlikely]] {
+      v = DupNamed(&R[pc->a]);  // the frame object keeps showing the local
+    } else {
+      R[pc->a] = Value::Null();
+    }
+    v = HeapSafe(v);
+    const uint16_t kind = frame->return_offset;
+    _PyInterpreterFrame* dying = frame;
+    frame = dying->previous;
+    ts->current_frame = frame;
+    ++ts->py_recursion_remaining;
+    if (dying->frame_obj != nullptr || dying->owner != FRAME_OWNED_BY_THREAD) {
+      dying->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - unit_offset);
+    }
+    PopFrame(ts, dying, code);
+    if (kind == kReturnToC) {
+      _Py_LeaveRecursiveCallTstate(ts);
+      return ToObject(v);
+    }
+    code = ResumedCode(frame);
+    LOAD_FRAME();
+    const uint32_t saved = SavedPc(frame);
+    pc = code->ins + (saved & kPcMask);
+    if (kind == kReturnToCall) [[likely]] {
+      SET(pc->a, v);
+      NEXT(saved >> 24);
+    }
+    if (kind == kReturnToFor) {
+      DropValue(frame, v);
+      NEXT(JUMP_WORD(1));
+    }
+    if (kind == kReturnToSend) {
+      SET(pc->a, v);
+      NEXT(JUMP_WORD(1));
+    }
+    if (v.bits != (reinterpret_cast<uint64_t>(Py_None) | 1)) {
+      PyObject* o = ToObject(v);
+      if (!Py_IsNone(o)) {
+        PUBLISH();
+        _PyErr_Format(ts, PyExc_TypeError, "__init__() should return None, not '%.200s'", Py_TYPE(o)->tp_name);
+        Py_DECREF(o);
+        goto error;
+      }
+    }
+    if (pc->a != pc->c) {
+      const Value made = R[pc->c];
+      R[pc->c] = Value::Null();
+      SET(pc->a, made);
+    }
+    NEXT(saved >> 24);
+  }
+
+  TARGET(Call) {
+    const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+    const uint32_t nargs = pc->b;
+    const Value cv = R[ops[0]];
+    if (ops[0] < kConstOperand && cv.is_object() && Py_TYPE(cv.object()) == &PyFunction_Type) {
+      auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
+      auto* co = reinterpret_cast<PyCodeObject*>(func->func_code);
+      Code* callee = CodeIfReady(co);
+      const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
+      if (callee != nullptr && callee->simple_args && callee->argcount == nargs + has_self &&
+          func->vectorcall == _PyFunction_Vectorcall && HasRoom(ts, co) && nargs < 900) [[likely]] {
+        PUBLISH();
+        Value func_value;
+        if (ops[0] >= code->nlocals) {
+          func_value = cv;
+          R[ops[0]] = Value::Null();
+        } else {
+          func_value = Dup(cv);
+        }
+        _PyInterpreterFrame* f = PushSimple(ts, frame, func, co, func_value);
+        Value* args = Registers(f);
+        uint32_t n = 0;
+        if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
+        for (uint32_t i = 0; i < nargs; ++i) args[n++] = TakeOperand(R, code, ops[2 + i]);
+        for (; n < callee->nlocals; ++n) args[n] = Value::Null();
+        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) |
+                         (1 + (nargs + 5) / 4) << 24;
+        frame = ts->current_frame = f;
+        code = callee;
+        goto enter_frame;
+      }
+    }
+    goto slow_call;
+  }
+  TARGET(CallKw) TARGET(CallEx)
+slow_call: {
+    PUBLISH();
+    _PyInterpreterFrame* pushed = nullptr;
+    switch (SlowCall(ts, frame, pc, &pushed)) {
+      case CallOutcome::kRaised:
+        goto error;
+      case CallOutcome::kDone:
+        AFTER_CALL_OUT();
+        if (ts->eval_breaker & _PY_EVAL_EVENTS_MASK) [[unlikely]] {
+          if (_Py_HandlePending(ts)) goto error;
+          AFTER_CALL_OUT();
+        }
+        NEXT(1 + ExtraWords(*pc));
+      case CallOutcome::kPushed:
+        break;
+    }
+    if (code->traced) SavedPc(frame) |= kTracedBit;
+    code = GetCode(CodeObject(pushed));
+    if (code == nullptr) {
+      code = ResumedCode(frame);
+      pushed->stackpointer = pushed->localsplus + CodeObject(pushed)->co_nlocalsplus;
+      _PyEval_FrameClearAndPop(ts, pushed);
+      goto error;
+    }
+    pushed->previous = frame;
+    frame = ts->current_frame = pushed;
+    goto enter_frame;
+  }
+
+  TARGET(Intrinsic1) TARGET(MakeFunction) TARGET(LoadBuildClass) SLOW(SlowMakeFunction, 1);
+  TARGET(Intrinsic2) TARGET(SetFunctionAttr) SLOW(SlowMakeFunction, 2);
+
+  TARGET(ListAppend) {
+    auto* list = reinterpret_cast<PyListObject*>(R[pc->a].object());
+    PyObject* value;
+    if (pc->flags & kConsumeB) {
+      value = ToObject(R[pc->b]);
+      R[pc->b] = Value::Null();
+    } else {
+      value = Py_NewRef(ObjectOf(&R[pc->b]));
+    }
+    if (_PyList_AppendTakeRef(list, value) < 0) goto error;
+    NEXT(1);
+  }
+  TARGET(BuildTemplate) TARGET(SetAdd) TARGET(MapAdd) TARGET(ListExtend) TARGET(SetUpdate) TARGET(DictUpdate)
+  TARGET(DictMerge) TARGET(FormatSimple) TARGET(FormatSpec) TARGET(Convert)
+  SLOW(SlowBuild, 1);
+  TARGET(BuildTuple) TARGET(BuildList) TARGET(BuildSet) TARGET(BuildMap) TARGET(BuildString) TARGET(BuildSlice)
+  TARGET(BuildInterpolation)
+  SLOW(SlowBuild, 1 + (pc->b + 3) / 4);
+
+  TARGET(Unpack) {
+    const Value sv = R[pc->a];
+    const uint32_t n = pc->b;
+    if (sv.is_object() && n <= 4) {
+      PyObject* o = sv.object();
+      if ((Py_TYPE(o) == &PyTuple_Type || Py_TYPE(o) == &PyList_Type) && Py_SIZE(o) == n) [[likely]] {
+        PyObject** items = PySequence_Fast_ITEMS(o);
+        const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+        Value taken[4];
+        for (uint32_t i = 0; i < n; ++i) taken[i] = Value::Share(items[i]);
+        if (pc->flags & kConsumeA) {
+          R[pc->a] = Value::Null();
+          DROP_VALUE(sv);
+        }
+        for (uint32_t i = 0; i < n; ++i) SET(ops[i], taken[i]);
+        NEXT(1 + (n + 3) / 4);
+      }
+    }
+    SLOW(SlowUnpack, 1 + ExtraWords(*pc));
+  }
+  TARGET(UnpackEx) SLOW(SlowUnpack, 1 + ExtraWords(*pc));
+
+  TARGET(SetupAnnotations) TARGET(GetLen) TARGET(MatchMapping) TARGET(MatchSequence) TARGET(MatchKeys)
+  TARGET(ImportFrom) TARGET(LoadCommon) TARGET(CheckExcMatch)
+  SLOW(SlowMisc, 1);
+  TARGET(MatchClass) TARGET(ImportName) TARGET(WithExceptStart) TARGET(CheckEgMatch) SLOW(SlowMisc, 2);
+
+  TARGET(PushExcInfo) {
+    const Value exc = R[pc->b];
+    R[pc->b] = Value::Null();
+    _PyErr_StackItem* info = ts->exc_info;
+    const Value previous = info->exc_value != nullptr ? Value::Steal(info->exc_value) : Value::Borrow(Py_None);
+    info->exc_value = Py_NewRef(exc.object());
+    R[static_cast<uint16_t>(WORD(1))] = exc;
+    R[pc->a] = previous;
+    NEXT(2);
+  }
+  TARGET(PopExcept) {
+    const Value v = R[pc->a];
+    R[pc->a] = Value::Null();
+    PyObject* previous = v.bits == (reinterpret_cast<uint64_t>(Py_None) | 1) ? nullptr : ToObject(v);
+    if (previous != nullptr && Py_IsNone(previous)) previous = nullptr;
+    _PyErr_StackItem* info = ts->exc_info;
+    PyObject* old = info->exc_value;
+    info->exc_value = previous;
+    PUBLISH();
+    Py_XDECREF(old);
+    AFTER_CALL_OUT();
+    NEXT(1);
+  }
+  TARGET(Reraise) {
+    PUBLISH();
+    unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    PyObject* exc = ToObject(R[pc->a]);
+    R[pc->a] = Value::Null();
+    if (pc->b != kNoReg && R[pc->b].is_int()) {
+      frame->instr_ptr = _PyCode_CODE(code->code) + R[pc->b].as_int();
+    }
+    _PyErr_SetRaisedException(ts, exc);
+    goto unwind;
+  }
+  TARGET(Raise) {
+    PUBLISH();
+    PyObject* cause = pc->b != kNoReg ? ToObject(R[pc->b]) : nullptr;
+    if (pc->b != kNoReg) R[pc->b] = Value::Null();
+    PyObject* exc = pc->a != kNoReg ? Py_NewRef(ObjectOf(&R[pc->a])) : nullptr;
+    if (pc->a != kNoReg && pc->a >= code->nlocals) CLEAR(pc->a);
+    if (RaiseException(ts, exc, cause)) {
+      unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+      goto unwind;  // a bare raise: the traceback already ends here
+    }
+    goto error;
+  }
+  TARGET(EndAsyncFor) {
+    PUBLISH();
+    PyObject* exc = R[pc->b].object();
+    if (PyErr_GivenExceptionMatches(exc, PyExc_StopAsyncIteration)) {
+      CLEAR(pc->b);
+      CLEAR(pc->a);
+      AFTER_CALL_OUT();
+      NEXT(1);
+    }
+    _PyErr_SetRaisedException(ts, Py_NewRef(exc));
+    unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    goto unwind;
+  }
+  TARGET(CleanupThrow) {
+    PUBLISH();
+    PyObject* exc = R[pc->c].object();
+    if (PyErr_GivenExceptionMatches(exc, PyExc_StopIteration)) {
+      PyObject* value = Py_NewRef(reinterpret_cast<PyStopIterationObject*>(exc)->value);
+      const uint64_t word = WORD(1);
+      CLEAR(pc->a);
+      CLEAR(pc->c);
+      CLEAR(pc->b);
+      R[static_cast<uint16_t>(word)] = Value::Borrow(Py_None);
+      R[static_cast<uint16_t>(word >> 16)] = Value::Steal(value);
+      AFTER_CALL_OUT();
+      NEXT(2);
+    }
+    _PyErr_SetRaisedException(ts, Py_NewRef(exc));
+    unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    goto unwind;
+  }
+  TARGET(Event) NEXT(1);
+
+error:
+  if (!_PyErr_Occurred(ts)) _PyErr_SetString(ts, PyExc_SystemError, "error return without exception set");
+  unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+  AddTraceback(frame);
+unwind:
+  pc = EnterHandler(ts, frame, code, unit);
+  if (pc != nullptr) {
+    LOAD_FRAME();
+    DISPATCH();
+  }
+leave_raised: {
+    const uint16_t kind = frame->return_offset;
+    _PyInterpreterFrame* dying = frame;
+    frame = ts->current_frame = dying->previous;
+    ++ts->py_recursion_remaining;
+    dying->stackpointer = dying->localsplus + code->nlocals;
+    PopFrame(ts, dying, code);
+    if (kind == kReturnToC) {
+      _Py_LeaveRecursiveCallTstate(ts);
+      return nullptr;
+    }
+    code = ResumedCode(frame);
+    LOAD_FRAME();
+    goto error;
+  }
+}
+
+}  // namespace pynterp::vm

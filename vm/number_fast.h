@@ -1,0 +1,68 @@
+// Float arithmetic without allocation: the box of a dying operand, or of the overwritten result, is used again.
+#pragma once
+#include "vm/frame.h"
+
+namespace pynterp::vm {
+
+inline bool IsFloat(Value v) { return (v.bits & 2) == 0 && Py_TYPE(v.object()) == &PyFloat_Type; }
+inline double FloatOf(Value v) { return reinterpret_cast<PyFloatObject*>(v.object())->ob_fval; }
+// A float, or an int a float operation would convert exactly.
+inline bool AsDouble(Value v, double* out) {
+  if (v.is_int()) {
+    const int64_t i = v.as_int();
+    *out = static_cast<double>(i);
+    return i >= -(int64_t{1} << 53) && i <= (int64_t{1} << 53);
+  }
+  if (Py_TYPE(v.object()) == &PyFloat_Type) {
+    *out = FloatOf(v);
+    return true;
+  }
+  return false;
+}
+
+// REQUIRES: v is owned and an exact float.
+inline bool OnlyOwner(Value v) { return v.needs_drop() && v.object()->ob_refcnt == 1; }
+
+// Writes `d` as the result of `pc`, whose operands are b and, unless `unary_c`, c. RETURNS false when out of memory.
+inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, double d, bool has_c) {
+  using namespace bytecode;
+  Value* a = &r[pc->a];
+  Value* b = &r[pc->b];
+  Value* c = &r[pc->c];
+  if ((pc->flags & kConsumeB) || pc->b == pc->a) {
+    if (IsFloat(*b) && OnlyOwner(*b)) {
+      reinterpret_cast<PyFloatObject*>(b->object())->ob_fval = d;
+      if (a != b) {
+        const Value box = *b;
+        *b = Value::Null();
+        SetSlot(frame, a, box);
+      }
+      if (has_c && (pc->flags & kConsumeC)) ClearSlot(frame, c);
+      return true;
+    }
+  }
+  if (has_c && ((pc->flags & kConsumeC) || pc->c == pc->a)) {
+    if (IsFloat(*c) && OnlyOwner(*c)) {
+      reinterpret_cast<PyFloatObject*>(c->object())->ob_fval = d;
+      if (a != c) {
+        const Value box = *c;
+        *c = Value::Null();
+        SetSlot(frame, a, box);
+      }
+      if (pc->flags & kConsumeB) ClearSlot(frame, b);
+      return true;
+    }
+  }
+  if (!a->is_null() && IsFloat(*a) && OnlyOwner(*a)) {
+    reinterpret_cast<PyFloatObject*>(a->object())->ob_fval = d;
+  } else {
+    PyObject* box = PyFloat_FromDouble(d);
+    if (box == nullptr) return false;
+    SetSlot(frame, a, Value::Steal(box));
+  }
+  if (has_c && (pc->flags & kConsumeC)) ClearSlot(frame, c);
+  if (pc->flags & kConsumeB) ClearSlot(frame, b);
+  return true;
+}
+
+}  // namespace pynterp::vm

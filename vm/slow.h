@@ -1,0 +1,112 @@
+// Out-of-line work of the loop. Each function carries out one instruction whole (reads operands, writes the
+// destination, consumes dying temporaries) and MAY RUN PYTHON.
+// RETURNS false with an exception set; operands are then left for the unwinder.
+// REQUIRES frame->instr_ptr published.
+#pragma once
+#include "vm/frame.h"
+
+namespace pynterp::vm {
+
+#define SLOW_FUNCTION(name) bool Slow##name(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc)
+
+// slow_arith.cc
+SLOW_FUNCTION(Arith);      // Add ... Shr and their immediate forms, BinaryOp
+SLOW_FUNCTION(Subscr);
+SLOW_FUNCTION(StoreSubscr);
+SLOW_FUNCTION(Unary);
+SLOW_FUNCTION(Compare);
+SLOW_FUNCTION(Contains);
+// The truth of b cmp c: 1, 0, or -1 raised. Consumes operands.
+int SlowCompareBool(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
+int SlowContainsBool(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
+// Truth of register a.
+int SlowTruth(_PyInterpreterFrame* frame, Value* slot);
+
+// slow_attr.cc
+SLOW_FUNCTION(LoadAttr);
+SLOW_FUNCTION(LoadMethod);
+SLOW_FUNCTION(StoreAttr);
+SLOW_FUNCTION(LoadGlobal);
+SLOW_FUNCTION(Names);      // every other opcode that works on names, cells and attributes
+
+// slow_call.cc
+enum class CallOutcome { kDone, kRaised, kPushed };
+// Carries out Call, CallKw, CallEx. kPushed: *pushed is a frame of guest code, linked, to be run next.
+CallOutcome SlowCall(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed);
+SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, Intrinsic1, Intrinsic2
+
+// slow_build.cc
+SLOW_FUNCTION(Build);      // Build*, ListAppend ... DictMerge, Format*, Convert
+SLOW_FUNCTION(Unpack);
+SLOW_FUNCTION(Misc);       // match, imports, slices, exception matching
+SLOW_FUNCTION(Iter);       // GetIter, GetYieldFromIter, GetAwaitable, GetAIter, GetANext
+
+// Operand helpers shared by the slow_*.cc files.
+inline PyCodeObject* CodeObject(_PyInterpreterFrame* frame) {
+  return reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
+}
+inline PyObject* NameAt(_PyInterpreterFrame* frame, uint32_t index) {
+  return PyTuple_GET_ITEM(CodeObject(frame)->co_names, index);
+}
+struct Slots {
+  _PyInterpreterFrame* frame;
+  Instruction* pc;
+  Value* r;
+  Slots(_PyInterpreterFrame* f, Instruction* p) : frame(f), pc(p), r(Registers(f)) {}
+  PyObject* A() { return ObjectOf(&r[pc->a]); }
+  PyObject* B() { return ObjectOf(&r[pc->b]); }
+  PyObject* C() { return ObjectOf(&r[pc->c]); }
+  uint64_t Word(int n) const { return *reinterpret_cast<const uint64_t*>(pc + n); }
+  void Consume() {
+    if (pc->flags & bytecode::kConsumeC) ClearSlot(frame, &r[pc->c]);
+    if (pc->flags & bytecode::kConsumeB) ClearSlot(frame, &r[pc->b]);
+    if (pc->flags & bytecode::kConsumeA) ClearSlot(frame, &r[pc->a]);
+  }
+  // Stores a new reference as the result; nullptr means raised.
+  bool Result(PyObject* o) {
+    if (o == nullptr) return false;
+    SetSlot(frame, &r[pc->a], _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o));
+    Consume();
+    return true;
+  }
+  bool ResultValue(Value v) {
+    SetSlot(frame, &r[pc->a], v);
+    Consume();
+    return true;
+  }
+  bool ResultBool(int truth) {
+    if (truth < 0) return false;
+    return ResultValue(Value::Borrow(truth ? Py_True : Py_False));
+  }
+  bool Done(int status) {
+    if (status < 0) return false;
+    Consume();
+    return true;
+  }
+};
+// The object of an operand-list entry, boxed in place. nullptr for an absent operand.
+inline PyObject* OperandObject(Value* r, Code* code, uint16_t operand) {
+  if (operand == bytecode::kNoReg) return nullptr;
+  if (operand & bytecode::kConstOperand) return code->consts[operand & 0x7fff].object();
+  Value& v = r[operand];
+  return v.is_null() ? nullptr : ObjectOf(&v);
+}
+// Takes the operand: moves a temporary out of its register, shares everything else.
+inline Value TakeOperand(Value* r, Code* code, uint16_t operand) {
+  if (operand & bytecode::kConstOperand) return code->consts[operand & 0x7fff];
+  Value& v = r[operand];
+  if (operand >= code->nlocals) {
+    const Value taken = v;
+    v = Value::Null();
+    return taken;
+  }
+  return DupNamed(&v);
+}
+// The same as an owned object reference.
+inline PyObject* TakeOperandObject(Value* r, Code* code, uint16_t operand) {
+  if (!(operand & bytecode::kConstOperand) && r[operand].is_int()) BoxSlot(&r[operand]);
+  const Value v = TakeOperand(r, code, operand);
+  return v.needs_drop() ? v.object() : Py_NewRef(v.object());
+}
+
+}  // namespace pynterp::vm

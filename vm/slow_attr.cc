@@ -1,0 +1,411 @@
+// Attributes, globals, names and cells: full lookups, and what the sites learn from them.
+#include "vm/inline_cache.h"
+#include "vm/slow.h"
+
+namespace pynterp::vm {
+
+using namespace bytecode;
+
+namespace {
+
+constexpr int kMaxMisses = 16;
+
+// A type version to guard by; 0: none to be had.
+uint32_t VersionOf(PyTypeObject* type) {
+  if (type->tp_version_tag != 0) return type->tp_version_tag;
+  return PyUnstable_Type_AssignVersionTag(type) ? type->tp_version_tag : 0;
+}
+
+Py_ssize_t InlineIndex(PyTypeObject* type, PyObject* name) {
+  if (!(type->tp_flags & Py_TPFLAGS_INLINE_VALUES)) return -1;
+  PyDictKeysObject* keys = reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys;
+  if (keys == nullptr) return -1;
+  const Py_ssize_t index = _PyDictKeys_StringLookupSplit(keys, name);
+  return index >= 0 && index < 0xffff ? index : -1;
+}
+
+void Learn(AttrCache* cache, uint32_t version, CacheKind kind, uint32_t detail, PyObject* pointer, uint64_t extra) {
+  if (cache->misses >= kMaxMisses) {
+    cache->kind = kCacheGeneric;
+    return;
+  }
+  ++cache->misses;
+  cache->version = version;
+  cache->kind = kind;
+  cache->detail = static_cast<uint16_t>(detail);
+  cache->pointer = pointer;
+  cache->extra = extra;
+}
+
+// Looks at how `owner`.`name` is found and lets the site remember it. MAY NOT RUN PYTHON.
+void LearnLoad(AttrCache* cache, PyObject* owner, PyObject* name, bool method) {
+  if (cache->kind == kCacheGeneric) return;
+  PyTypeObject* type = Py_TYPE(owner);
+  if (type == &PyModule_Type && type->tp_getattro == PyModule_Type.tp_getattro) {
+    auto* dict = reinterpret_cast<PyDictObject*>(reinterpret_cast<PyModuleObject*>(owner)->md_dict);
+    if (dict == nullptr || !PyDict_CheckExact(dict) || dict->ma_values != nullptr ||
+        !DK_IS_UNICODE(dict->ma_keys)) return;
+    if (_PyType_Lookup(type, name) != nullptr) return;
+    const Py_ssize_t index = _PyDict_LookupIndex(dict, name);
+    if (index < 0 || index > 0xffff) return;
+    const uint32_t keys = _PyDict_GetKeysVersionForCurrentState(_PyInterpreterState_GET(), dict);
+    const uint32_t version = VersionOf(type);
+    if (keys != 0 && version != 0) Learn(cache, version, kCacheModule, static_cast<uint32_t>(index), nullptr, keys);
+    return;
+  }
+  if (PyType_Check(owner)) {
+    auto* cls = reinterpret_cast<PyTypeObject*>(owner);
+    if (type->tp_getattro != PyType_Type.tp_getattro || type != &PyType_Type) return;
+    if (_PyType_Lookup(type, name) != nullptr) return;
+    PyObject* found = _PyType_Lookup(cls, name);
+    if (found == nullptr) return;
+    descrgetfunc get = Py_TYPE(found)->tp_descr_get;
+    if (get != nullptr && !PyFunction_Check(found)) return;
+    const uint32_t version = VersionOf(cls);
+    if (version != 0) Learn(cache, version, kCacheTypeAttr, 0, found, reinterpret_cast<uint64_t>(cls));
+    return;
+  }
+  if (type->tp_getattro != PyObject_GenericGetAttr) return;
+  const uint32_t version = VersionOf(type);
+  if (version == 0) return;
+  PyObject* found = _PyType_Lookup(type, name);
+  const bool has_dict = type->tp_dictoffset != 0 || (type->tp_flags & Py_TPFLAGS_MANAGED_DICT);
+  const bool inline_values = (type->tp_flags & Py_TPFLAGS_INLINE_VALUES) != 0;
+  if (found != nullptr && Py_TYPE(found)->tp_descr_set != nullptr) {
+    if (Py_TYPE(found) == &PyMemberDescr_Type) {
+      PyMemberDef* member = reinterpret_cast<PyMemberDescrObject*>(found)->d_member;
+      if (member->type == Py_T_OBJECT_EX && !(member->flags & Py_AUDIT_READ) && member->offset > 0 &&
+          member->offset < 0xffff && PyType_IsSubtype(type, reinterpret_cast<PyDescrObject*>(found)->d_type)) {
+        Learn(cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0);
+      }
+    }
+    if (Py_TYPE(found) == &PyProperty_Type && !method) {
+      PyObject* getter = reinterpret_cast<_PyPropertyObject*>(found)->prop_get;
+      if (getter != nullptr && PyFunction_Check(getter)) Learn(cache, version, kCacheProperty, 0, getter, 0);
+    }
+    return;
+  }
+  if (found == nullptr) {
+    const Py_ssize_t index = inline_values ? InlineIndex(type, name) : -1;
+    if (index >= 0 && InlineValues(owner, type)->valid) {
+      Learn(cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
+    }
+    return;
+  }
+  const bool plain = Py_TYPE(found)->tp_descr_get == nullptr;
+  const bool bindable = (Py_TYPE(found)->tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) != 0;
+  if (!(method ? bindable : plain)) {
+    return;
+  }
+  if (!has_dict) {
+    Learn(cache, version, kCacheClassValue, 0, found, 0);
+    return;
+  }
+  if (!inline_values || !InlineValues(owner, type)->valid) return;
+  PyDictKeysObject* keys = reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys;
+  if (_PyDictKeys_StringLookupSplit(keys, name) >= 0) return;
+  const uint32_t keys_version = _PyDictKeys_GetVersionForCurrentState(_PyInterpreterState_GET(), keys);
+  if (keys_version != 0) Learn(cache, version, kCacheKeysValue, 0, found, keys_version);
+}
+
+}  // namespace
+
+bool SlowLoadAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  PyObject* owner = s.B();
+  PyObject* name = NameAt(frame, pc->c);
+  LearnLoad(AttrCacheOf(pc), owner, name, false);
+  return s.Result(PyObject_GetAttr(owner, name));
+}
+
+bool SlowLoadMethod(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  PyObject* owner = s.B();
+  PyObject* name = NameAt(frame, pc->c);
+  const auto self = static_cast<uint16_t>(s.Word(4));
+  LearnLoad(AttrCacheOf(pc), owner, name, true);
+  PyObject* method = nullptr;
+  const int unbound = _PyObject_GetMethod(owner, name, &method);
+  if (method == nullptr) return false;
+  const Value found = _Py_IsImmortal(method) ? Value::Borrow(method) : Value::Steal(method);
+  if (unbound) {
+    const bool moved = (pc->flags & kConsumeB) != 0;
+    const Value receiver = moved ? s.r[pc->b] : Dup(s.r[pc->b]);
+    if (moved) s.r[pc->b] = Value::Null();
+    s.r[self] = receiver;
+    s.r[pc->a] = found;
+    return true;
+  }
+  const Value receiver = s.r[pc->b];
+  if (pc->flags & kConsumeB) s.r[pc->b] = Value::Null();
+  s.r[pc->a] = found;
+  s.r[self] = Value::Null();
+  if (pc->flags & kConsumeB) DropValue(frame, receiver);
+  return true;
+}
+
+bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  PyObject* owner = s.A();
+  PyObject* name = NameAt(frame, pc->c);
+  PyObject* value = s.B();
+  AttrCache* cache = AttrCacheOf(pc);
+  PyTypeObject* type = Py_TYPE(owner);
+  const int status = PyObject_SetAttr(owner, name, value);
+  if (status == 0 && cache->kind != kCacheGeneric && Py_TYPE(owner) == type &&
+      type->tp_setattro == PyObject_GenericSetAttr) {
+    const uint32_t version = VersionOf(type);
+    PyObject* found = version != 0 ? _PyType_Lookup(type, name) : nullptr;
+    if (found != nullptr && Py_TYPE(found) == &PyMemberDescr_Type) {
+      PyMemberDef* member = reinterpret_cast<PyMemberDescrObject*>(found)->d_member;
+      if (member->type == Py_T_OBJECT_EX && !(member->flags & Py_READONLY) && member->offset > 0 &&
+          member->offset < 0xffff && PyType_IsSubtype(type, reinterpret_cast<PyDescrObject*>(found)->d_type)) {
+        Learn(cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0);
+      }
+    } else if (version != 0 && (found == nullptr || Py_TYPE(found)->tp_descr_set == nullptr)) {
+      const Py_ssize_t index = InlineIndex(type, name);
+      if (index >= 0 && InlineValues(owner, type)->valid) {
+        Learn(cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
+      }
+    }
+  }
+  return s.Done(status);
+}
+
+namespace {
+
+PyObject* NameErrorFor(PyThreadState* ts, PyObject* name) {
+  if (!_PyErr_Occurred(ts)) _PyEval_FormatExcCheckArg(ts, PyExc_NameError, "name '%.200s' is not defined", name);
+  return nullptr;
+}
+
+PyObject* GlobalOrBuiltin(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* name) {
+  PyObject* value;
+  if (PyDict_CheckExact(frame->f_globals) && PyDict_CheckExact(frame->f_builtins)) {
+    value = _PyDict_LoadGlobal(reinterpret_cast<PyDictObject*>(frame->f_globals),
+                               reinterpret_cast<PyDictObject*>(frame->f_builtins), name);
+    return value != nullptr ? value : NameErrorFor(ts, name);
+  }
+  if (PyMapping_GetOptionalItem(frame->f_globals, name, &value) < 0) return nullptr;
+  if (value != nullptr) return value;
+  if (PyMapping_GetOptionalItem(frame->f_builtins, name, &value) < 0) return nullptr;
+  return value != nullptr ? value : NameErrorFor(ts, name);
+}
+
+void LearnGlobal(GlobalCache* cache, _PyInterpreterFrame* frame, PyObject* name) {
+  cache->globals_version = 0;
+  if (!PyDict_CheckExact(frame->f_globals) || !PyDict_CheckExact(frame->f_builtins)) return;
+  auto* globals = reinterpret_cast<PyDictObject*>(frame->f_globals);
+  auto* builtins = reinterpret_cast<PyDictObject*>(frame->f_builtins);
+  if (!DK_IS_UNICODE(globals->ma_keys) || globals->ma_values != nullptr) return;
+  PyInterpreterState* interp = _PyInterpreterState_GET();
+  const uint32_t version = _PyDict_GetKeysVersionForCurrentState(interp, globals);
+  if (version == 0) return;
+  const Py_ssize_t index = _PyDict_LookupIndex(globals, name);
+  if (index >= 0) {
+    cache->globals_index = static_cast<uint32_t>(index);
+    cache->builtins_version = 0;
+    cache->globals_version = version;
+    return;
+  }
+  if (index != DKIX_EMPTY || !DK_IS_UNICODE(builtins->ma_keys) || builtins->ma_values != nullptr) return;
+  const uint32_t builtins_version = _PyDict_GetKeysVersionForCurrentState(interp, builtins);
+  const Py_ssize_t builtins_index = _PyDict_LookupIndex(builtins, name);
+  if (builtins_version == 0 || builtins_index < 0) return;
+  cache->builtins_index = static_cast<uint32_t>(builtins_index);
+  cache->builtins_version = builtins_version;
+  cache->globals_version = version;
+}
+
+}  // namespace
+
+bool SlowLoadGlobal(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  PyObject* name = NameAt(frame, pc->b);
+  LearnGlobal(GlobalCacheOf(pc), frame, name);
+  return s.Result(GlobalOrBuiltin(ts, frame, name));
+}
+
+namespace {
+
+PyObject* LocalsOf(PyThreadState* ts, _PyInterpreterFrame* frame, const char* message, PyObject* name) {
+  if (frame->f_locals == nullptr) _PyErr_Format(ts, PyExc_SystemError, message, name);
+  return frame->f_locals;
+}
+
+bool LoadSpecialMethod(PyThreadState* ts, Slots& s) {
+  const auto self_reg = static_cast<uint16_t>(s.Word(1));
+  const int which = s.pc->c;
+  // _PyObject_LookupSpecialMethod works on a pair: in {empty, self}, out {method, self or empty}.
+  _PyStackRef pair[2] = {PyStackRef_NULL, {s.r[s.pc->b].bits}};
+  s.B();
+  pair[1].bits = (s.pc->flags & kConsumeB) ? s.r[s.pc->b].bits : Dup(s.r[s.pc->b]).bits;
+  if (s.pc->flags & kConsumeB) s.r[s.pc->b] = Value::Null();
+  const int status = _PyObject_LookupSpecialMethod(_Py_SpecialMethods[which].name, pair);
+  if (status <= 0) {
+    PyObject* owner = PyStackRef_AsPyObjectBorrow(pair[1]);
+    if (status == 0) {
+      const char* format = _PyEval_SpecialMethodCanSuggest(owner, which) ? _Py_SpecialMethods[which].error_suggestion
+                                                                         : _Py_SpecialMethods[which].error;
+      _PyErr_Format(ts, PyExc_TypeError, format, owner);
+    }
+    PyStackRef_XCLOSE(pair[1]);
+    return false;
+  }
+  s.r[s.pc->a] = {pair[0].bits};
+  s.r[self_reg] = {pair[1].bits};
+  return true;
+}
+
+bool LoadSuperAttr(PyThreadState*, Slots& s) {
+  const uint64_t word = s.Word(1);
+  const auto super_reg = static_cast<uint16_t>(word), class_reg = static_cast<uint16_t>(word >> 16),
+             self_reg = static_cast<uint16_t>(word >> 32), null_reg = static_cast<uint16_t>(word >> 48);
+  PyObject* super = ObjectOf(&s.r[super_reg]);
+  PyObject* cls = ObjectOf(&s.r[class_reg]);
+  PyObject* self = ObjectOf(&s.r[self_reg]);
+  PyObject* name = NameAt(s.frame, s.pc->c);
+  const bool method = s.pc->b & 1;
+  PyObject* attr;
+  int unbound = 0;
+  if (super == reinterpret_cast<PyObject*>(&PySuper_Type) && PyType_Check(cls)) {
+    attr = _PySuper_Lookup(reinterpret_cast<PyTypeObject*>(cls), self, name, method ? &unbound : nullptr);
+  } else {
+    PyObject* args[] = {cls, self};
+    PyObject* instance = PyObject_Vectorcall(super, args, s.pc->b & 2, nullptr);
+    if (instance == nullptr) return false;
+    attr = PyObject_GetAttr(instance, name);
+    Py_DECREF(instance);
+  }
+  if (attr == nullptr) return false;
+  const uint32_t nlocals = static_cast<uint32_t>(CodeObject(s.frame)->co_nlocalsplus);
+  Value self_value = Value::Null();
+  if (unbound) self_value = Value::Steal(Py_NewRef(self));
+  for (uint16_t reg : {self_reg, class_reg, super_reg}) {
+    if (reg >= nlocals) ClearSlot(s.frame, &s.r[reg]);
+  }
+  s.r[s.pc->a] = Value::Steal(attr);
+  if (null_reg != kNoReg) s.r[null_reg] = self_value;
+  return true;
+}
+
+}  // namespace
+
+bool SlowNames(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  switch (pc->op) {
+    case Op::CheckBound:
+      _PyEval_FormatExcCheckArg(ts, PyExc_UnboundLocalError,
+                                "cannot access local variable '%s' where it is not associated with a value",
+                                PyTuple_GetItem(CodeObject(frame)->co_localsplusnames, pc->a));
+      return false;
+    case Op::DeleteFast:
+      if (s.r[pc->a].is_null()) {
+        _PyEval_FormatExcCheckArg(ts, PyExc_UnboundLocalError,
+                                  "cannot access local variable '%s' where it is not associated with a value",
+                                  PyTuple_GetItem(CodeObject(frame)->co_localsplusnames, pc->a));
+        return false;
+      }
+      ClearSlot(frame, &s.r[pc->a]);
+      return true;
+    case Op::MakeCell: {
+      PyObject* initial = s.r[pc->a].is_null() ? nullptr : s.A();
+      PyObject* cell = PyCell_New(initial);
+      if (cell == nullptr) return false;
+      SetSlot(frame, &s.r[pc->a], Value::Steal(cell));
+      return true;
+    }
+    case Op::CopyFreeVars: {
+      auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});
+      const int offset = CodeObject(frame)->co_nlocalsplus - pc->a;
+      for (int i = 0; i < pc->a; ++i) {
+        s.r[offset + i] = Value::Share(PyTuple_GET_ITEM(func->func_closure, i));
+      }
+      return true;
+    }
+    case Op::LoadDeref: {
+      auto* cell = reinterpret_cast<PyCellObject*>(s.r[pc->b].object());
+      PyObject* value = PyCell_GetRef(cell);
+      if (value == nullptr) {
+        _PyEval_FormatExcUnbound(ts, CodeObject(frame), pc->b);
+        return false;
+      }
+      return s.Result(value);
+    }
+    case Op::StoreDeref: {
+      auto* cell = reinterpret_cast<PyCellObject*>(s.r[pc->a].object());
+      PyObject* value = Py_NewRef(s.B());
+      s.Consume();
+      PyCell_SetTakeRef(cell, value);
+      return true;
+    }
+    case Op::DeleteDeref: {
+      auto* cell = reinterpret_cast<PyCellObject*>(s.r[pc->a].object());
+      PyObject* old = PyCell_SwapTakeRef(cell, nullptr);
+      if (old == nullptr) {
+        _PyEval_FormatExcUnbound(ts, CodeObject(frame), pc->a);
+        return false;
+      }
+      Py_DECREF(old);
+      return true;
+    }
+    case Op::LoadFromDictOrDeref: {
+      PyObject* value;
+      PyObject* name = PyTuple_GET_ITEM(CodeObject(frame)->co_localsplusnames, pc->c);
+      if (PyMapping_GetOptionalItem(s.B(), name, &value) < 0) return false;
+      if (value == nullptr) {
+        value = PyCell_GetRef(reinterpret_cast<PyCellObject*>(s.r[pc->c].object()));
+        if (value == nullptr) {
+          _PyEval_FormatExcUnbound(ts, CodeObject(frame), pc->c);
+          return false;
+        }
+      }
+      return s.Result(value);
+    }
+    case Op::StoreGlobal:
+      return s.Done(PyDict_SetItem(frame->f_globals, NameAt(frame, pc->b), s.A()));
+    case Op::DeleteGlobal: {
+      PyObject* name = NameAt(frame, pc->b);
+      const int status = PyDict_Pop(frame->f_globals, name, nullptr);
+      if (status == 0) NameErrorFor(ts, name);
+      return status > 0;
+    }
+    case Op::LoadName: return s.Result(_PyEval_LoadName(ts, frame, NameAt(frame, pc->b)));
+    case Op::StoreName: {
+      PyObject* name = NameAt(frame, pc->b);
+      PyObject* locals = LocalsOf(ts, frame, "no locals found when storing %R", name);
+      if (locals == nullptr) return false;
+      if (PyDict_CheckExact(locals)) return s.Done(PyDict_SetItem(locals, name, s.A()));
+      return s.Done(PyObject_SetItem(locals, name, s.A()));
+    }
+    case Op::DeleteName: {
+      PyObject* name = NameAt(frame, pc->b);
+      PyObject* locals = LocalsOf(ts, frame, "no locals when deleting %R", name);
+      if (locals == nullptr) return false;
+      if (PyObject_DelItem(locals, name) == 0) return true;
+      _PyEval_FormatExcCheckArg(ts, PyExc_NameError, "name '%.200s' is not defined", name);
+      return false;
+    }
+    case Op::LoadLocals: {
+      PyObject* locals = frame->f_locals;
+      if (locals == nullptr) {
+        _PyErr_SetString(ts, PyExc_SystemError, "no locals");
+        return false;
+      }
+      return s.Result(Py_NewRef(locals));
+    }
+    case Op::LoadFromDictOrGlobals: {
+      PyObject* value;
+      PyObject* name = NameAt(frame, pc->c);
+      if (PyMapping_GetOptionalItem(s.B(), name, &value) < 0) return false;
+      if (value == nullptr) value = GlobalOrBuiltin(ts, frame, name);
+      return s.Result(value);
+    }
+    case Op::DeleteAttr: return s.Done(PyObject_DelAttr(s.A(), NameAt(frame, pc->b)));
+    case Op::LoadSuperAttr: return LoadSuperAttr(ts, s);
+    case Op::LoadSpecial: return LoadSpecialMethod(ts, s);
+    default: Py_UNREACHABLE();
+  }
+}
+
+}  // namespace pynterp::vm

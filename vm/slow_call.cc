@@ -1,0 +1,243 @@
+// Calls: binding arguments to guest functions, and everything that is not a guest function.
+#include "vm/slow.h"
+
+namespace pynterp::vm {
+
+using namespace bytecode;
+
+namespace {
+
+constexpr size_t kMaxStackArgs = 64;
+
+bool IsGuestFunction(PyObject* o) {
+  return Py_IS_TYPE(o, &PyFunction_Type) && reinterpret_cast<PyFunctionObject*>(o)->vectorcall == _PyFunction_Vectorcall;
+}
+
+// A class whose instances are made by object.__new__ and a guest __init__: the call runs __init__ in place.
+PyFunctionObject* GuestInit(PyObject* callable) {
+  if (!Py_IS_TYPE(callable, &PyType_Type)) return nullptr;
+  auto* type = reinterpret_cast<PyTypeObject*>(callable);
+  if (type->tp_new != PyBaseObject_Type.tp_new || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE) ||
+      (type->tp_flags & Py_TPFLAGS_IS_ABSTRACT) || type->tp_init == PyBaseObject_Type.tp_init) {
+    return nullptr;
+  }
+  PyObject* init = _PyType_Lookup(type, &_Py_ID(__init__));
+  return init != nullptr && IsGuestFunction(init) ? reinterpret_cast<PyFunctionObject*>(init) : nullptr;
+}
+
+// Pushes a frame for `func` with owned arguments, which are taken over. RETURNS nullptr when raised.
+_PyInterpreterFrame* PushBound(PyThreadState* ts, PyFunctionObject* func, PyObject** args, size_t nargs,
+                               PyObject* kwnames, _PyInterpreterFrame* previous) {
+  PyObject* locals = nullptr;
+  auto* code = reinterpret_cast<PyCodeObject*>(func->func_code);
+  if (!(code->co_flags & CO_OPTIMIZED)) locals = Py_NewRef(func->func_globals);
+  _PyStackRef refs[kMaxStackArgs];
+  for (size_t i = 0; i < nargs; ++i) refs[i] = PyStackRef_FromPyObjectSteal(args[i]);
+  // Binds as CPython does, with its error texts; consumes the function, locals and arguments either way.
+  return _PyEvalFramePushAndInit(ts, PyStackRef_FromPyObjectNew(reinterpret_cast<PyObject*>(func)), locals, refs,
+                                 nargs - (kwnames ? static_cast<size_t>(PyTuple_GET_SIZE(kwnames)) : 0), kwnames,
+                                 previous);
+}
+
+uint32_t WordsOf(const Instruction* pc) { return 1 + static_cast<uint32_t>(ExtraWords(*pc)); }
+
+CallOutcome Enter(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame* callee,
+                  ReturnKind kind, _PyInterpreterFrame** pushed) {
+  if (callee == nullptr) return CallOutcome::kRaised;
+  callee->return_offset = kind;
+  SavedPc(frame) = static_cast<uint32_t>(pc - CodeIfReady(CodeObject(frame))->ins) | WordsOf(pc) << 24;
+  *pushed = callee;
+  return CallOutcome::kPushed;
+}
+
+CallOutcome Finish(_PyInterpreterFrame* frame, Instruction* pc, PyObject* result) {
+  if (result == nullptr) return CallOutcome::kRaised;
+  SetSlot(frame, &Registers(frame)[pc->a], _Py_IsImmortal(result) ? Value::Borrow(result) : Value::Steal(result));
+  return CallOutcome::kDone;
+}
+
+CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed) {
+  Code* code = CodeIfReady(CodeObject(frame));
+  if (code->other != nullptr && pc >= code->other->ins && pc < code->other->ins + code->other->count) code = code->other;
+  Value* r = Registers(frame);
+  const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+  const bool with_names = pc->op == Op::CallKw;
+  const size_t total = pc->b;  // arguments, keyword ones included
+  PyObject* kwnames = with_names ? OperandObject(r, code, ops[2 + total]) : nullptr;
+  PyObject* callable = OperandObject(r, code, ops[0]);
+  PyObject* self = OperandObject(r, code, ops[1]);
+  PyObject* bound = nullptr;  // owned: the function of an unpacked bound method
+  if (self == nullptr && Py_IS_TYPE(callable, &PyMethod_Type)) {
+    bound = Py_NewRef(reinterpret_cast<PyMethodObject*>(callable)->im_func);
+    self = reinterpret_cast<PyMethodObject*>(callable)->im_self;
+  }
+  const bool self_in_list = ops[1] != kNoReg && bound == nullptr && self != nullptr;
+  PyObject* target = bound != nullptr ? bound : callable;
+  PyFunctionObject* func = IsGuestFunction(target) ? reinterpret_cast<PyFunctionObject*>(target) : nullptr;
+  PyFunctionObject* init = func == nullptr && self == nullptr ? GuestInit(target) : nullptr;
+  const size_t count = total + (self != nullptr || init != nullptr ? 1 : 0);
+  if ((func != nullptr || init != nullptr) && count <= kMaxStackArgs && total < 900) {
+    PyObject* args[kMaxStackArgs];
+    size_t n = 0;
+    PyObject* made = nullptr;
+    if (init != nullptr) {
+      auto* type = reinterpret_cast<PyTypeObject*>(target);
+      made = type->tp_alloc(type, 0);
+      if (made == nullptr) return CallOutcome::kRaised;
+      args[n++] = Py_NewRef(made);
+      func = init;
+    } else if (self != nullptr) {
+      args[n++] = self_in_list ? TakeOperandObject(r, code, ops[1]) : Py_NewRef(self);
+    }
+    for (size_t i = 0; i < total; ++i) args[n++] = TakeOperandObject(r, code, ops[2 + i]);
+    Py_INCREF(func);
+    if (with_names) Py_INCREF(kwnames);
+    _PyInterpreterFrame* callee = PushBound(ts, func, args, n, kwnames, frame);
+    Py_XDECREF(bound);
+    Py_DECREF(func);
+    for (uint16_t op : {ops[0], with_names ? ops[2 + total] : kNoReg}) {
+      if (op != kNoReg && !(op & kConstOperand) && op >= code->nlocals) ClearSlot(frame, &r[op]);
+    }
+    if (with_names) Py_DECREF(kwnames);
+    if (init != nullptr) {
+      if (callee == nullptr) Py_DECREF(made);
+      else SetSlot(frame, &r[pc->c], Value::Steal(made));
+      return Enter(ts, frame, pc, callee, kReturnToInit, pushed);
+    }
+    return Enter(ts, frame, pc, callee, kReturnToCall, pushed);
+  }
+  PyObject* small[16];
+  PyObject** args = small;
+  if (count + 1 > 16) {
+    args = static_cast<PyObject**>(PyMem_Malloc((count + 1) * sizeof(PyObject*)));
+    if (args == nullptr) {
+      PyErr_NoMemory();
+      return CallOutcome::kRaised;
+    }
+  }
+  size_t n = 1;
+  if (self != nullptr) args[n++] = self;
+  for (size_t i = 0; i < total; ++i) args[n++] = OperandObject(r, code, ops[2 + i]);
+  const size_t positional = count - (kwnames != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(kwnames)) : 0);
+  PyObject* result = PyObject_Vectorcall(target, args + 1, positional | PY_VECTORCALL_ARGUMENTS_OFFSET, kwnames);
+  if (args != small) PyMem_Free(args);
+  Py_XDECREF(bound);
+  if (result == nullptr) return CallOutcome::kRaised;
+  // Arguments die before the result is seen, the last first, the callable after them, as on CPython's stack.
+  for (size_t i = total + (with_names ? 3 : 2); i-- > 0;) {
+    const uint16_t op = ops[i];
+    if (op != kNoReg && !(op & kConstOperand) && op >= code->nlocals) ClearSlot(frame, &r[op]);
+  }
+  return Finish(frame, pc, result);
+}
+
+CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed) {
+  Slots s(frame, pc);
+  const uint64_t word = s.Word(1);
+  const auto callable_reg = static_cast<uint16_t>(word), args_reg = static_cast<uint16_t>(word >> 16),
+             null_reg = static_cast<uint16_t>(word >> 32);
+  const uint32_t nlocals = static_cast<uint32_t>(CodeObject(frame)->co_nlocalsplus);
+  PyObject* callable = ObjectOf(&s.r[callable_reg]);
+  PyObject* args = ObjectOf(&s.r[args_reg]);
+  PyObject* kwargs = pc->b != kNoReg && !s.r[pc->b].is_null() ? s.B() : nullptr;
+  if (!PyTuple_CheckExact(args)) {
+    if (_Py_Check_ArgsIterable(ts, callable, args) < 0) return CallOutcome::kRaised;
+    args = PySequence_Tuple(args);
+    if (args == nullptr) return CallOutcome::kRaised;
+  } else {
+    Py_INCREF(args);
+  }
+  Py_INCREF(callable);
+  Py_XINCREF(kwargs);
+  auto release = [&] {
+    for (uint16_t reg : {pc->b, args_reg, null_reg, callable_reg}) {
+      if (reg != kNoReg && reg >= nlocals) ClearSlot(frame, &s.r[reg]);
+    }
+  };
+  if (IsGuestFunction(callable)) {
+    auto* func = reinterpret_cast<PyFunctionObject*>(callable);
+    auto* code = reinterpret_cast<PyCodeObject*>(func->func_code);
+    PyObject* locals = code->co_flags & CO_OPTIMIZED ? nullptr : Py_NewRef(func->func_globals);
+    release();
+    PyObject* kwnames = nullptr;
+    PyObject* const* flat = nullptr;
+    const Py_ssize_t nargs = PyTuple_GET_SIZE(args);
+    const bool has_kwargs = kwargs != nullptr && PyDict_GET_SIZE(kwargs) > 0;
+    PyObject** items = reinterpret_cast<PyTupleObject*>(args)->ob_item;
+    if (has_kwargs) {
+      flat = _PyStack_UnpackDict(ts, items, nargs, kwargs, &kwnames);
+      if (flat == nullptr) {
+        Py_XDECREF(locals);
+        Py_DECREF(args);
+        Py_XDECREF(kwargs);
+        Py_DECREF(callable);
+        return CallOutcome::kRaised;
+      }
+    }
+    const Py_ssize_t total = nargs + (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
+    auto* refs = static_cast<_PyStackRef*>(PyMem_Malloc(static_cast<size_t>(total + 1) * sizeof(_PyStackRef)));
+    _PyInterpreterFrame* callee = nullptr;
+    if (refs == nullptr) {
+      PyErr_NoMemory();
+      Py_XDECREF(locals);
+    } else {
+      for (Py_ssize_t i = 0; i < total; ++i) refs[i] = PyStackRef_FromPyObjectNew((flat ? flat : items)[i]);
+      callee = _PyEvalFramePushAndInit(ts, PyStackRef_FromPyObjectNew(callable), locals, refs,
+                                       static_cast<size_t>(nargs), kwnames, frame);
+      PyMem_Free(refs);
+    }
+    if (flat != nullptr) _PyStack_UnpackDict_Free(flat, nargs, kwnames);
+    Py_DECREF(args);
+    Py_XDECREF(kwargs);
+    Py_DECREF(callable);
+    return Enter(ts, frame, pc, callee, kReturnToCall, pushed);
+  }
+  PyObject* result = PyObject_Call(callable, args, kwargs);
+  Py_DECREF(args);
+  Py_XDECREF(kwargs);
+  Py_DECREF(callable);
+  if (result == nullptr) return CallOutcome::kRaised;
+  release();
+  return Finish(frame, pc, result);
+}
+
+}  // namespace
+
+CallOutcome SlowCall(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed) {
+  return pc->op == Op::CallEx ? CallSpread(ts, frame, pc, pushed) : CallList(ts, frame, pc, pushed);
+}
+
+bool SlowMakeFunction(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  switch (pc->op) {
+    case Op::MakeFunction: {
+      PyObject* code = s.B();
+      PyObject* func = PyFunction_New(code, frame->f_globals);
+      if (func == nullptr) return false;
+      _PyFunction_SetVersion(reinterpret_cast<PyFunctionObject*>(func),
+                             reinterpret_cast<PyCodeObject*>(code)->co_version);
+      return s.Result(func);
+    }
+    case Op::SetFunctionAttr: {
+      const auto reg = static_cast<uint16_t>(s.Word(1));
+      PyObject* func = s.r[reg].object();
+      PyObject* value = Py_NewRef(s.B());
+      const size_t offset = _Py_FunctionAttributeOffsets[pc->c];
+      PyObject** field = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(func) + offset);
+      *field = value;
+      const Value moved = s.r[reg];
+      s.r[reg] = Value::Null();
+      return s.ResultValue(moved);
+    }
+    case Op::LoadBuildClass: {
+      PyObject* value;
+      if (PyMapping_GetOptionalItem(frame->f_builtins, &_Py_ID(__build_class__), &value) < 0) return false;
+      if (value == nullptr) _PyErr_SetString(ts, PyExc_NameError, "__build_class__ not found");
+      return s.Result(value);
+    }
+    case Op::Intrinsic1: return s.Result(_PyIntrinsics_UnaryFunctions[pc->c].func(ts, s.B()));
+    default: return s.Result(_PyIntrinsics_BinaryFunctions[s.Word(1)].func(ts, s.B(), s.C()));
+  }
+}
+
+}  // namespace pynterp::vm

@@ -1,0 +1,51 @@
+// What the VM keeps per OS thread: step fuel, the active limits, the count of entries.
+#pragma once
+#include "vm/frame.h"
+#include "vm/limits.h"
+
+namespace pynterp::vm {
+
+struct ThreadContext {
+  int64_t fuel = INT64_MAX;  // calls and back edges left before the limits are looked at
+  int64_t slice = 0;         // what `fuel` was set to
+  Limits* limits = nullptr;
+};
+extern thread_local ThreadContext t_context;
+
+// Takes stock when the fuel ran out. RETURNS false with the limit exception set when a limit tripped.
+bool RefillFuel(ThreadContext* context);
+
+struct Counters {
+  uint64_t cpython_frames = 0;
+  uint64_t entries = 0;
+  uint64_t lifted = 0;
+};
+extern Counters g_counters;
+
+PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
+
+// vm/unwind.cc
+// Adds the traceback entry of `frame` to the exception in flight.
+void AddTraceback(_PyInterpreterFrame* frame);
+// Finds the handler for an exception raised at `unit`, clears the temporaries above it and puts the exception where
+// the handler expects it. RETURNS the instruction to go on at, or nullptr: the frame is done, its temporaries dropped.
+Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, uint32_t unit);
+
+// Carries out a raise statement; takes over `exc` and `cause`, either may be nullptr. RETURNS true for a re-raise,
+// whose traceback must not get another entry.
+bool RaiseException(PyThreadState* ts, PyObject* exc, PyObject* cause);
+
+// vm/generator.cc
+// Makes the generator object for a frame that reached ReturnGenerator. RETURNS nullptr when raised.
+PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code);
+// Links a suspended generator's frame above `frame` with `value` (owned) as what is sent.
+_PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInterpreterFrame* frame, Value value,
+                                    ReturnKind kind);
+inline bool CanEnterGenerator(PyObject* o) {
+  return (Py_TYPE(o) == &PyGen_Type || Py_TYPE(o) == &PyCoro_Type) &&
+         reinterpret_cast<PyGenObject*>(o)->gi_frame_state < FRAME_EXECUTING;
+}
+// Send without entering: 1 yielded, 0 returned, -1 raised; *result owned.
+int SendValue(PyThreadState* ts, PyObject* receiver, PyObject* value, PyObject** result);
+
+}  // namespace pynterp::vm
