@@ -33,7 +33,8 @@ int ExtraWords(const Instruction& ins) {
 void Free(Code* code) {
   if (code == nullptr) return;
   Free(code->other);
-  Free(code->retired);
+  PyMem_RawFree(code->resume_points);
+  PyMem_RawFree(code->resume_entries);
   PyMem_RawFree(code->units);
   PyMem_RawFree(code);
 }

@@ -35,6 +35,19 @@ static_assert(sizeof(Instruction) == 8);
 inline constexpr uint16_t kNoReg = 0xffff;
 inline constexpr uint16_t kConstOperand = 0x8000;  // in operand lists: index into the constants
 
+// Where a frame can leave the fast form for the traced one: right after a call. The entries say what CPython's stack
+// holds there that the fast form keeps elsewhere.
+struct ResumeEntry {
+  enum Kind : uint8_t { kLocal, kConst, kInt, kNull, kTemp } kind;
+  uint32_t index;
+};
+struct ResumePoint {
+  uint32_t pc;     // the call
+  uint32_t unit;   // the stack instruction to go on at
+  uint32_t first;  // into resume_entries
+  uint32_t depth;
+};
+
 struct Code {
   uint32_t count;        // instruction words
   uint32_t num_units;    // stack code units
@@ -44,15 +57,18 @@ struct Code {
   uint32_t argcount;
   bool simple_args;      // positional parameters only, no *args, no **kwargs
   bool traced;           // built for monitoring: nothing is fused, every event is delivered
-  uintptr_t instrumentation_version;
+  // The fast form: the value of eval_breaker for which nothing has to be looked at.
+  uintptr_t quiet_version;
   PyCodeObject* code;    // borrowed: the owner
   Code* other;           // the form for monitoring beside the fast form, or nullptr
-  Code* retired;         // earlier forms for monitoring: frames may still run in them
   int64_t unit_offset;   // bytes from units to ins
   Value* consts;
   uint32_t* unit_to_pc;  // stack unit -> instruction index at block starts, or kNoPc
   _Py_CODEUNIT** units;  // units[i]; directly before `ins` in memory
   Instruction* ins;
+  ResumePoint* resume_points;
+  ResumeEntry* resume_entries;
+  uint32_t num_resume_points;
 
   static constexpr uint32_t kNoPc = 0xffffffff;
 };

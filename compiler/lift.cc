@@ -176,11 +176,16 @@ Code* Lifter::Run() {
       unit_to_pc_[i.first] = unit_to_pc_[u];
     }
     if (!live) continue;
-    if (traced_ && i.raw_opcode >= INSTRUMENTED_END_FOR && i.raw_opcode <= INSTRUMENTED_LINE) {
-      Emit(Op::Event, i.raw_opcode);
+    if (traced_) {
+      Emit(Op::Event, 0, static_cast<uint32_t>(stack_.size()));
       last_ = kNone;
     }
+    NoteResumePoint(u);
     if (!LiftInstruction(u)) return nullptr;
+    if (traced_ && i.opcode == FOR_ITER) {
+      Emit(Op::Event, 0, static_cast<uint32_t>(stack_.size()), 1);
+      last_ = kNone;
+    }
     switch (i.opcode) {
       case RETURN_VALUE: case RAISE_VARARGS: case RERAISE: case JUMP_FORWARD: case JUMP_BACKWARD:
       case JUMP_BACKWARD_NO_INTERRUPT:
@@ -192,6 +197,31 @@ Code* Lifter::Run() {
   }
   return Finish();
 }
+
+// Called before each stack instruction: the first one after a call is where the traced form can take over.
+void Lifter::NoteResumePoint(uint32_t unit) {
+  if (call_ == kNone || traced_) return;
+  if (out_.size() != call_end_ || call_noted_) {
+    if (out_.size() != call_end_) call_ = kNone;
+    return;
+  }
+  resume_points_.push_back({static_cast<uint32_t>(call_), unit, static_cast<uint32_t>(resume_entries_.size()),
+                            static_cast<uint32_t>(stack_.size())});
+  resume_entries_.insert(resume_entries_.end(), stack_.begin(), stack_.end());
+  call_noted_ = true;
+}
+
+namespace {
+template <typename T>
+bool CopyOut(const std::vector<T>& from, T** to) {
+  *to = nullptr;
+  if (from.empty()) return true;
+  *to = static_cast<T*>(PyMem_RawMalloc(from.size() * sizeof(T)));
+  if (*to == nullptr) return false;
+  std::memcpy(*to, from.data(), from.size() * sizeof(T));
+  return true;
+}
+}  // namespace
 
 Code* Lifter::Finish() {
   for (const Fixup& f : fixups_) {
@@ -217,6 +247,13 @@ Code* Lifter::Finish() {
     PyMem_RawFree(code);
     return reinterpret_cast<Code*>(PyErr_NoMemory());
   }
+  if (!CopyOut(resume_points_, &code->resume_points) || !CopyOut(resume_entries_, &code->resume_entries)) {
+    PyMem_RawFree(code->resume_points);
+    PyMem_RawFree(code);
+    PyMem_RawFree(block);
+    return reinterpret_cast<Code*>(PyErr_NoMemory());
+  }
+  code->num_resume_points = static_cast<uint32_t>(resume_points_.size());
   code->units = reinterpret_cast<_Py_CODEUNIT**>(block);
   code->ins = reinterpret_cast<Instruction*>(block + n * 8);
   code->consts = reinterpret_cast<Value*>(block + n * 16);

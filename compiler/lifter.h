@@ -11,10 +11,7 @@ using bytecode::Instruction;
 using bytecode::Op;
 
 // What a stack slot holds while no register needs to: a local, a constant, a small int, nothing, or a temporary.
-struct Entry {
-  enum Kind : uint8_t { kLocal, kConst, kInt, kNull, kTemp } kind;
-  uint32_t index;  // local register, constant index, int value or temporary register
-};
+using Entry = bytecode::ResumeEntry;
 
 class Lifter {
  public:
@@ -83,6 +80,13 @@ class Lifter {
   size_t last_ = kNone;  // the instruction just emitted, while its destination may still be moved
   size_t last_words_ = 0;
   uint32_t unit_ = 0;
+  // Resume points: `call_` is the call just emitted, until something follows it.
+  size_t call_ = kNone;
+  size_t call_end_ = 0;
+  bool call_noted_ = false;
+  void NoteResumePoint(uint32_t unit);
+  std::vector<bytecode::ResumePoint> resume_points_;
+  std::vector<Entry> resume_entries_;
 };
 
 }  // namespace pynterp::compiler

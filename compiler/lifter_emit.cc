@@ -186,6 +186,12 @@ bool Lifter::Retarget(uint32_t temp, uint32_t local) {
   if (fields[1] == 'r' && i.b == temp) i.flags |= kConsumeB;
   if (fields[2] == 'r' && i.c == temp) i.flags |= kConsumeC;
   i.a = static_cast<uint16_t>(local);
+  if (call_ == last_ && call_noted_) {
+    // The call now stores by itself: the point moves behind the store.
+    resume_entries_.resize(resume_points_.back().first);
+    resume_points_.pop_back();
+    call_noted_ = false;
+  }
   return true;
 }
 

@@ -182,8 +182,10 @@ void Lifter::LiftCall(Op op, uint32_t extra_and_args) {
   stack_.resize(first);
   const uint32_t a = PushTemp();
   const uint32_t nargs = op == Op::CallKw ? extra_and_args - 1 : extra_and_args;
-  Emit(op, a, nargs, a);
+  call_ = Emit(op, a, nargs, a);
   EmitList(list);
+  call_end_ = out_.size();
+  call_noted_ = false;
 }
 
 void Lifter::LiftBuild(Op op, uint32_t count, uint32_t b, uint32_t c) {
@@ -539,7 +541,9 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       const Entry null = Pop();
       const uint32_t callable = PopReg(&temp);
       const uint32_t a = PushTemp();
-      Emit(Op::CallEx, a, kw);
+      call_ = Emit(Op::CallEx, a, kw);
+      call_end_ = out_.size() + 1;
+      call_noted_ = false;
       EmitWord(static_cast<uint64_t>(callable) | static_cast<uint64_t>(args) << 16 |
                static_cast<uint64_t>(null.kind == Entry::kTemp ? null.index : kNoReg) << 32 |
                static_cast<uint64_t>(a) << 48);

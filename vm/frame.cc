@@ -64,15 +64,8 @@ Code* GetCode(PyCodeObject* code) {
 Code* GetTracedCode(PyCodeObject* code) {
   Code* fast = GetCode(code);
   if (fast == nullptr) return nullptr;
-  if (fast->other != nullptr && fast->other->instrumentation_version == code->_co_instrumentation_version) {
-    return fast->other;
-  }
-  Code* traced = compiler::Lift(code, true);
-  if (traced == nullptr) return nullptr;
-  traced->instrumentation_version = code->_co_instrumentation_version;
-  traced->retired = fast->other;  // frames may still run in it
-  fast->other = traced;
-  return traced;
+  if (fast->other == nullptr) fast->other = compiler::Lift(code, true);
+  return fast->other;
 }
 
 }  // namespace pynterp::vm

@@ -28,13 +28,15 @@ _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInte
   return inner;
 }
 
-int SendValue(PyThreadState*, PyObject* receiver, PyObject* value, PyObject** result) {
+int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value,
+              PyObject** result) {
   if (Py_IsNone(value) && PyIter_Check(receiver)) {
     *result = Py_TYPE(receiver)->tp_iternext(receiver);
   } else {
     *result = PyObject_CallMethodOneArg(receiver, &_Py_ID(send), value);
   }
   if (*result != nullptr) return 1;
+  if (_PyErr_ExceptionMatches(ts, PyExc_StopIteration)) _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
   return _PyGen_FetchStopIterationValue(result) == 0 ? 0 : -1;
 }
 

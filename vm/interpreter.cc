@@ -7,6 +7,7 @@
 //   5. A dead temporary is empty or a tagged int; stale ints need no drop.
 #include "vm/float_ops.h"
 #include "vm/inline_cache.h"
+#include "vm/monitor.h"
 #include "vm/slow.h"
 #include "vm/thread.h"
 
@@ -189,7 +190,9 @@ enter_frame:  // `frame` is linked: run it from its instr_ptr
     throwflag = 0;
     pc = code->ins;
     --unit;  // the yield, which lies before the resumption point
+    MonitorThrow(ts, frame);
     AddTraceback(frame);
+    _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
     goto unwind;
   }
   pc = code->ins + code->unit_to_pc[unit];
@@ -206,8 +209,20 @@ observed:
   TARGET(Nop) NEXT(1);
 
   TARGET(Resume) {
-    if (ts->eval_breaker != code->instrumentation_version) [[unlikely]] {
+    if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
       PUBLISH();
+      if (!UpdateInstrumentation(ts, code->code)) goto error;
+      const bool monitored = IsMonitored(code->code);
+      if (monitored != code->traced) {
+        unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+        code = monitored ? GetTracedCode(code->code) : GetCode(code->code);
+        if (code == nullptr) goto leave_raised_without_code;
+        LOAD_FRAME();
+        frame->instr_ptr = _PyCode_CODE(code->code) + (unit > 0 ? unit - 1 : 0);
+        pc = code->ins + code->unit_to_pc[unit];
+        DISPATCH();
+      }
+      if (!monitored) code->quiet_version = ts->eval_breaker & ~uintptr_t{_PY_EVAL_EVENTS_MASK};
       if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && (pc->a & RESUME_OPARG_LOCATION_MASK) < RESUME_AFTER_YIELD_FROM) {
         if (_Py_HandlePending(ts)) goto error;
         AFTER_CALL_OUT();
@@ -656,10 +671,21 @@ observed:
 
   TARGET(Jump) NEXT(JUMP_BC(pc));
   TARGET(JumpBack) {
-    if (ts->eval_breaker & _PY_EVAL_EVENTS_MASK) [[unlikely]] {
+    if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
       PUBLISH();
-      if (_Py_HandlePending(ts)) goto error;
-      AFTER_CALL_OUT();
+      if (ts->eval_breaker & _PY_EVAL_EVENTS_MASK) {
+        if (_Py_HandlePending(ts)) goto error;
+        AFTER_CALL_OUT();
+      }
+      if (!code->traced && IsMonitored(code->code)) {
+        const Instruction* target = pc + JUMP_BC(pc);
+        unit = static_cast<uint32_t>(code->units[target - code->ins] - _PyCode_CODE(code->code));
+        code = GetTracedCode(code->code);
+        if (code == nullptr) goto leave_raised_without_code;
+        LOAD_FRAME();
+        pc = code->ins + code->unit_to_pc[unit];
+        DISPATCH();
+      }
     }
     if (--context->fuel < 0) [[unlikely]] {
       PUBLISH();
@@ -824,6 +850,7 @@ for_iter: {
     if (value == nullptr) {
       if (_PyErr_Occurred(ts)) {
         if (!_PyErr_ExceptionMatches(ts, PyExc_StopIteration)) goto error;
+        _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
         _PyErr_Clear(ts);
       }
       NEXT(JUMP_WORD(1));
@@ -846,7 +873,7 @@ for_iter: {
       goto enter_frame;
     }
     PyObject* result;
-    const int state = SendValue(ts, receiver, ObjectOf(&R[pc->c]), &result);
+    const int state = SendValue(ts, frame, receiver, ObjectOf(&R[pc->c]), &result);
     if (state < 0) goto error;
     AFTER_CALL_OUT();
     const uint16_t value_reg = pc->c;
@@ -942,6 +969,7 @@ for_iter: {
     pc = code->ins + (saved & kPcMask);
     if (kind == kReturnToCall) [[likely]] {
       SET(pc->a, v);
+      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
     }
     if (kind == kReturnToFor) {
@@ -1016,11 +1044,12 @@ slow_call: {
           if (_Py_HandlePending(ts)) goto error;
           AFTER_CALL_OUT();
         }
+        if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
         NEXT(1 + ExtraWords(*pc));
       case CallOutcome::kPushed:
         break;
     }
-    if (code->traced) SavedPc(frame) |= kTracedBit;
+    SavedPc(frame) |= static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0);
     code = GetCode(CodeObject(pushed));
     if (code == nullptr) {
       code = ResumedCode(frame);
@@ -1108,22 +1137,24 @@ slow_call: {
   TARGET(Reraise) {
     PUBLISH();
     unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
-    PyObject* exc = ToObject(R[pc->a]);
-    R[pc->a] = Value::Null();
+    PyObject* exc = Py_NewRef(R[pc->a].object());
+    if (pc->a >= code->nlocals) CLEAR(pc->a);
     if (pc->b != kNoReg && R[pc->b].is_int()) {
       frame->instr_ptr = _PyCode_CODE(code->code) + R[pc->b].as_int();
     }
     _PyErr_SetRaisedException(ts, exc);
+    MonitorReraise(ts, frame);
     goto unwind;
   }
   TARGET(Raise) {
     PUBLISH();
-    PyObject* cause = pc->b != kNoReg ? ToObject(R[pc->b]) : nullptr;
-    if (pc->b != kNoReg) R[pc->b] = Value::Null();
+    PyObject* cause = pc->b != kNoReg ? Py_NewRef(ObjectOf(&R[pc->b])) : nullptr;
+    if (pc->b != kNoReg && pc->b >= code->nlocals) CLEAR(pc->b);
     PyObject* exc = pc->a != kNoReg ? Py_NewRef(ObjectOf(&R[pc->a])) : nullptr;
     if (pc->a != kNoReg && pc->a >= code->nlocals) CLEAR(pc->a);
     if (RaiseException(ts, exc, cause)) {
       unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+      MonitorReraise(ts, frame);
       goto unwind;  // a bare raise: the traceback already ends here
     }
     goto error;
@@ -1138,6 +1169,7 @@ slow_call: {
       NEXT(1);
     }
     _PyErr_SetRaisedException(ts, Py_NewRef(exc));
+    MonitorReraise(ts, frame);
     unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
     goto unwind;
   }
@@ -1156,18 +1188,47 @@ slow_call: {
       NEXT(2);
     }
     _PyErr_SetRaisedException(ts, Py_NewRef(exc));
+    MonitorReraise(ts, frame);
     unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
     goto unwind;
   }
-  TARGET(Event) NEXT(1);
+  TARGET(Event) {
+    pc = DeliverEvents(ts, frame, code, pc);
+    if (pc == nullptr) goto error;
+    AFTER_CALL_OUT();
+    DISPATCH();
+  }
+
+after_call:  // a callee may have switched tracing on: this frame's code then wants its events from here on
+  if (!code->traced && IsMonitored(code->code)) {
+    Code* traced = GetTracedCode(code->code);
+    if (traced == nullptr) goto error;
+    Instruction* next = EnterTracedAfterCall(frame, code, traced, pc);
+    if (next != nullptr) {
+      code = traced;
+      LOAD_FRAME();
+      pc = next;
+      DISPATCH();
+    }
+  }
+  NEXT(1 + ExtraWords(*pc));
+
+leave_raised_without_code:
+  code = CodeIfReady(CodeObject(frame));
+  goto error;
 
 error:
   if (!_PyErr_Occurred(ts)) _PyErr_SetString(ts, PyExc_SystemError, "error return without exception set");
   unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
   AddTraceback(frame);
+  _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
 unwind:
   pc = EnterHandler(ts, frame, code, unit);
   if (pc != nullptr) {
+    if (PyErr_Occurred()) {  // a monitoring tool raised
+      unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
+      goto unwind;
+    }
     LOAD_FRAME();
     DISPATCH();
   }

@@ -234,10 +234,8 @@ int SlowContainsBool(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc
   Slots s(frame, pc);
   PyObject* item = s.B();
   PyObject* container = s.C();
-  int found;
-  if (Py_TYPE(container) == &PyDict_Type) found = PyDict_Contains(container, item);
-  else if (Py_IS_TYPE(container, &PySet_Type)) found = PySet_Contains(container, item);
-  else found = PySequence_Contains(container, item);
+  const int found = Py_TYPE(container) == &PyDict_Type ? PyDict_Contains(container, item)
+                                                       : PySequence_Contains(container, item);
   if (found >= 0) s.Consume();
   return found;
 }

@@ -269,7 +269,8 @@ bool LoadSuperAttr(PyThreadState*, Slots& s) {
   PyObject* attr;
   int unbound = 0;
   if (super == reinterpret_cast<PyObject*>(&PySuper_Type) && PyType_Check(cls)) {
-    attr = _PySuper_Lookup(reinterpret_cast<PyTypeObject*>(cls), self, name, method ? &unbound : nullptr);
+    attr = _PySuper_Lookup(reinterpret_cast<PyTypeObject*>(cls), self, name,
+                           method && Py_TYPE(self)->tp_getattro == PyObject_GenericGetAttr ? &unbound : nullptr);
   } else {
     PyObject* args[] = {cls, self};
     PyObject* instance = PyObject_Vectorcall(super, args, s.pc->b & 2, nullptr);

@@ -9,8 +9,7 @@ namespace {
 
 Code* RunningCode(_PyInterpreterFrame* frame, const Instruction* pc) {
   Code* code = CodeIfReady(CodeObject(frame));
-  while (pc < code->ins || pc >= code->ins + code->count) code = code->other != nullptr ? code->other : code->retired;
-  return code;
+  return pc >= code->ins && pc < code->ins + code->count ? code : code->other;
 }
 
 // The operands as owned references; temporaries are emptied.
@@ -118,9 +117,15 @@ bool SlowBuild(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   const size_t n = pc->b;
   switch (pc->op) {
     case Op::BuildTuple: {
-      PyObject* tuple = PyTuple_New(static_cast<Py_ssize_t>(n));
-      if (tuple == nullptr) return false;
-      if (n > 0) TakeList(s, code, reinterpret_cast<PyTupleObject*>(tuple)->ob_item, n);
+      PyObject* small[16];
+      PyObject** items = n <= 16 ? small : static_cast<PyObject**>(PyMem_Malloc(n * sizeof(PyObject*)));
+      if (items == nullptr) {
+        PyErr_NoMemory();
+        return false;
+      }
+      TakeList(s, code, items, n);
+      PyObject* tuple = _PyTuple_FromArraySteal(items, static_cast<Py_ssize_t>(n));
+      if (items != small) PyMem_Free(items);
       return s.Result(tuple);
     }
     case Op::BuildList: {
@@ -136,7 +141,13 @@ bool SlowBuild(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
     case Op::BuildInterpolation: return s.Result(BuildInterpolation(s, code, n));
     case Op::BuildTemplate: return s.Result(_PyTemplate_Build(s.B(), s.C()));
     case Op::ListAppend: return s.Done(PyList_Append(s.A(), s.B()));
-    case Op::SetAdd: return s.Done(PySet_Add(s.A(), s.B()));
+    case Op::SetAdd:
+      if (!PySet_Check(s.A())) {
+        // Only `__conditional_annotations__` can be rebound to something else.
+        _PyErr_Format(ts, PyExc_TypeError, "'%T' object is not a set", s.A());
+        return false;
+      }
+      return s.Done(PySet_Add(s.A(), s.B()));
     case Op::MapAdd: return s.Done(PyDict_SetItem(s.A(), s.B(), s.C()));
     case Op::ListExtend: return ListExtend(ts, s);
     case Op::SetUpdate: return s.Done(_PySet_Update(s.A(), s.B()));

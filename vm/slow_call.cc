@@ -1,4 +1,5 @@
 // Calls: binding arguments to guest functions, and everything that is not a guest function.
+#include "vm/monitor.h"
 #include "vm/slow.h"
 
 namespace pynterp::vm {
@@ -39,13 +40,19 @@ _PyInterpreterFrame* PushBound(PyThreadState* ts, PyFunctionObject* func, PyObje
                                  previous);
 }
 
+// Whether a tool wants the result of the call at `pc` of the traced form.
+bool IsInstrumentedCall(Code* code, const Instruction* pc) {
+  const _Py_CODEUNIT* unit = code->units[pc - code->ins];
+  return unit->op.code >= INSTRUMENTED_END_FOR && unit->op.code != ENTER_EXECUTOR;
+}
+
 uint32_t WordsOf(const Instruction* pc) { return 1 + static_cast<uint32_t>(ExtraWords(*pc)); }
 
 CallOutcome Enter(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame* callee,
                   ReturnKind kind, _PyInterpreterFrame** pushed) {
   if (callee == nullptr) return CallOutcome::kRaised;
   callee->return_offset = kind;
-  SavedPc(frame) = static_cast<uint32_t>(pc - CodeIfReady(CodeObject(frame))->ins) | WordsOf(pc) << 24;
+  SavedPc(frame) = WordsOf(pc) << 24;  // the loop adds where
   *pushed = callee;
   return CallOutcome::kPushed;
 }
@@ -120,6 +127,9 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
   for (size_t i = 0; i < total; ++i) args[n++] = OperandObject(r, code, ops[2 + i]);
   const size_t positional = count - (kwnames != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(kwnames)) : 0);
   PyObject* result = PyObject_Vectorcall(target, args + 1, positional | PY_VECTORCALL_ARGUMENTS_OFFSET, kwnames);
+  if (code->traced && IsInstrumentedCall(code, pc)) {
+    result = MonitorCallResult(ts, frame, target, count > 0 ? args[1] : nullptr, result);
+  }
   if (args != small) PyMem_Free(args);
   Py_XDECREF(bound);
   if (result == nullptr) return CallOutcome::kRaised;
@@ -193,6 +203,12 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
     return Enter(ts, frame, pc, callee, kReturnToCall, pushed);
   }
   PyObject* result = PyObject_Call(callable, args, kwargs);
+  Code* code = CodeIfReady(CodeObject(frame));
+  if (code->other != nullptr && !(pc >= code->ins && pc < code->ins + code->count) &&
+      !PyMethod_Check(callable) && IsInstrumentedCall(code->other, pc)) {
+    result = MonitorCallResult(ts, frame, callable, PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0) : nullptr,
+                               result);
+  }
   Py_DECREF(args);
   Py_XDECREF(kwargs);
   Py_DECREF(callable);
@@ -222,6 +238,15 @@ bool SlowMakeFunction(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction
       const auto reg = static_cast<uint16_t>(s.Word(1));
       PyObject* func = s.r[reg].object();
       PyObject* value = Py_NewRef(s.B());
+      if (pc->c == MAKE_FUNCTION_ANNOTATE && PyFunction_Check(value)) {
+        // The evaluator of f's annotations is named after f, which exists only now.
+        PyObject* name = PyUnicode_FromFormat("%U.__annotate__", reinterpret_cast<PyFunctionObject*>(func)->func_qualname);
+        if (name == nullptr) {
+          Py_DECREF(value);
+          return false;
+        }
+        Py_SETREF(reinterpret_cast<PyFunctionObject*>(value)->func_qualname, name);
+      }
       const size_t offset = _Py_FunctionAttributeOffsets[pc->c];
       PyObject** field = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(func) + offset);
       *field = value;

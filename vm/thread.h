@@ -46,6 +46,6 @@ inline bool CanEnterGenerator(PyObject* o) {
          reinterpret_cast<PyGenObject*>(o)->gi_frame_state < FRAME_EXECUTING;
 }
 // Send without entering: 1 yielded, 0 returned, -1 raised; *result owned.
-int SendValue(PyThreadState* ts, PyObject* receiver, PyObject* value, PyObject** result);
+int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value, PyObject** result);
 
 }  // namespace pynterp::vm

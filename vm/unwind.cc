@@ -1,4 +1,5 @@
 #include "compiler/stack_code.h"
+#include "vm/monitor.h"
 #include "vm/thread.h"
 
 namespace pynterp::vm {
@@ -16,7 +17,10 @@ Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* c
   if (t_context.limits != nullptr && t_context.limits->tripped != 0) handled = false;
   const uint32_t keep = handled ? handler.depth : 0;
   for (uint32_t i = code->nregs; i-- > code->nlocals + keep;) ClearSlot(frame, &r[i]);
-  if (!handled) return nullptr;
+  if (!handled) {
+    MonitorUnwind(ts, frame);
+    return nullptr;
+  }
   uint32_t top = code->nlocals + handler.depth;
   if (handler.lasti) {
     // The instruction that raised: RERAISE goes back there for the traceback.
@@ -24,6 +28,7 @@ Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* c
   }
   PyObject* exc = _PyErr_GetRaisedException(ts);
   r[top] = Value::Steal(exc);
+  MonitorHandled(ts, frame, exc);  // a tool's exception is found by the caller
   return code->ins + code->unit_to_pc[handler.target];
 }
 
