@@ -177,6 +177,12 @@ Code* Lifter::Run() {
     }
     if (!live) continue;
     if (traced_) {
+      if (i.first != u) {
+        // Line events of a long instruction are due at its first prefix.
+        unit_ = i.first;
+        Emit(Op::Event, 0, static_cast<uint32_t>(stack_.size()));
+        unit_ = u;
+      }
       Emit(Op::Event, 0, static_cast<uint32_t>(stack_.size()));
       last_ = kNone;
     }

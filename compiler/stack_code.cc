@@ -98,6 +98,7 @@ void StackCode::FindLeaders(bool traced) {
     if (!at[u].starts) continue;
     const uint32_t target = JumpTarget(u);
     if (target != kNone) mark(target);
+    if (at[u].opcode == RESUME) mark(u);  // where a frame may change between the fast and the traced form
     if (IsTerminator(at[u].opcode) || at[u].opcode == YIELD_VALUE || at[u].opcode == RETURN_GENERATOR) mark(at[u].next);
   }
   // A mark that fell on an EXTENDED_ARG prefix belongs to the instruction behind it, and the other way round:

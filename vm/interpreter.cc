@@ -59,6 +59,11 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
     return;
   }
+  if (frame->frame_obj != nullptr) {
+    // Frame.f_back is fixed now: CPython makes a frame object for the caller, past our wrapper.
+    _PyInterpreterFrame* back = _PyFrame_GetFirstComplete(frame->previous);
+    if (back != nullptr) BoxLocals(back);
+  }
   frame->stackpointer = frame->localsplus + code->nlocals;
   _PyEval_FrameClearAndPop(ts, frame);
 }
@@ -1223,6 +1228,9 @@ error:
   AddTraceback(frame);
   _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
 unwind:
+  if (!code->traced && ts->eval_breaker != code->quiet_version && IsMonitored(code->code)) [[unlikely]] {
+    if (Code* traced = GetTracedCode(code->code); traced != nullptr) code = traced;
+  }
   pc = EnterHandler(ts, frame, code, unit);
   if (pc != nullptr) {
     if (PyErr_Occurred()) {  // a monitoring tool raised
