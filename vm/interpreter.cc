@@ -830,7 +830,7 @@ observed:
 for_iter: {
     PyObject* it = R[pc->b].object();
     PyTypeObject* type = Py_TYPE(it);
-    if (type == &PyGen_Type && CanEnterGenerator(it)) {
+    if (type == &PyGen_Type && !code->traced && CanEnterGenerator(it)) {
       PUBLISH();
       SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
       frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(it), frame, Value::Borrow(Py_None), kReturnToFor);
@@ -983,7 +983,15 @@ for_iter: {
     }
     if (kind == kReturnToSend) {
       SET(pc->a, v);
-      NEXT(JUMP_WORD(1));
+      pc += JUMP_WORD(1);
+      if (ts->eval_breaker != code->quiet_version && !code->traced && IsMonitored(code->code)) [[unlikely]] {
+        unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
+        code = GetTracedCode(code->code);
+        if (code == nullptr) goto leave_raised_without_code;
+        LOAD_FRAME();
+        pc = code->ins + code->unit_to_pc[unit];
+      }
+      DISPATCH();
     }
     if (v.bits != (reinterpret_cast<uint64_t>(Py_None) | 1)) {
       PyObject* o = ToObject(v);

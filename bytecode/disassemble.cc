@@ -1,0 +1,163 @@
+#include "bytecode/disassemble.h"
+
+#include <cstdio>
+#include <cstring>
+
+namespace pynterp::bytecode {
+namespace {
+
+constexpr int kOperandList = 9;
+
+struct Row {
+  const char* name;
+  const char* fields;
+  int extra;
+  const char* meaning;
+};
+constexpr Row kRows[] = {
+#define OPCODE(name, fields, extra, meaning) {#name, fields, extra, meaning},
+#include "bytecode/opcodes.def"
+};
+
+std::string Text(PyObject* o) {
+  if (o == nullptr) return "?";
+  if (PyCode_Check(o)) {
+    PyObject* name = reinterpret_cast<PyCodeObject*>(o)->co_name;
+    return std::string("<code ") + PyUnicode_AsUTF8(name) + ">";
+  }
+  PyObject* repr = PyObject_Repr(o);
+  const char* utf8 = repr != nullptr ? PyUnicode_AsUTF8(repr) : nullptr;
+  std::string text = utf8 != nullptr ? utf8 : "?";
+  PyErr_Clear();
+  Py_XDECREF(repr);
+  if (text.size() > 40) text = text.substr(0, 37) + "...";
+  return text;
+}
+
+std::string Register(const Code* code, uint32_t reg) {
+  if (reg == kNoReg) return "-";
+  if (reg >= code->nlocals) return "t" + std::to_string(reg - code->nlocals);
+  PyObject* name = PyTuple_GET_ITEM(code->code->co_localsplusnames, reg);
+  return PyUnicode_AsUTF8(name);
+}
+
+std::string Field(const Code* code, char kind, uint16_t value) {
+  switch (kind) {
+    case 'd': case 'r': case 'R': case 'l': return Register(code, value);
+    case 'k': return Text(PyTuple_GET_ITEM(code->code->co_consts, value));
+    case 'n': return "." + std::string(PyUnicode_AsUTF8(PyTuple_GET_ITEM(code->code->co_names, value)));
+    case 'i': return std::to_string(static_cast<int16_t>(value));
+    default: return "";
+  }
+}
+
+std::string Operand(const Code* code, uint16_t operand) {
+  if (operand == kNoReg) return "-";
+  if (operand & kConstOperand) return Text(PyTuple_GET_ITEM(code->code->co_consts, operand & 0x7fff));
+  return Register(code, operand);
+}
+
+bool HasJumpWord(Op op) {
+  switch (op) {
+    case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs: case Op::JumpIfContains: case Op::ForIter:
+    case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::ForGen: case Op::Send:
+      return true;
+    default:
+      return false;
+  }
+}
+
+const char* const kComparisons[] = {"<", "<=", "==", "!=", ">", ">="};
+
+std::string FlagText(const Instruction& ins) {
+  std::string out;
+  if (ins.op == Op::Compare || ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI) {
+    const int cmp = (ins.flags >> kCmpShift) & 7;
+    out += std::string(" ") + (cmp < 6 ? kComparisons[cmp] : "?");
+  }
+  const bool sense = ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI || ins.op == Op::JumpIfIs ||
+                     ins.op == Op::JumpIfContains;
+  if (sense) out += ins.flags & kSense ? " when true" : " when false";
+  else if ((ins.op == Op::Is || ins.op == Op::Contains) && (ins.flags & kSense)) out += " not";
+  else if (ins.flags & kInplace) out += " inplace";
+  if (ins.flags & (kConsumeA | kConsumeB | kConsumeC)) {
+    out += " drops ";
+    if (ins.flags & kConsumeA) out += "a";
+    if (ins.flags & kConsumeB) out += "b";
+    if (ins.flags & kConsumeC) out += "c";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string DisassembleInstruction(const Code* code, uint32_t at) {
+  const Instruction& ins = code->ins[at];
+  const Row& row = kRows[static_cast<int>(ins.op)];
+  std::string line = row.name;
+  line.resize(line.size() < 20 ? 20 : line.size() + 1, ' ');
+  const uint16_t values[3] = {ins.a, ins.b, ins.c};
+  std::string args;
+  for (int i = 0; i < 3; ++i) {
+    std::string text;
+    if (row.fields[i] == 'J') {
+      int32_t displacement;
+      std::memcpy(&displacement, reinterpret_cast<const char*>(&ins) + 4, 4);
+      text = "@" + std::to_string(static_cast<int64_t>(at) + displacement);
+    } else {
+      text = Field(code, row.fields[i], values[i]);
+    }
+    if (!text.empty()) args += (args.empty() ? "" : ", ") + text;
+  }
+  if (HasJumpWord(ins.op)) {
+    int64_t displacement;
+    std::memcpy(&displacement, &code->ins[at + 1], 8);
+    args += (args.empty() ? "@" : ", @") + std::to_string(static_cast<int64_t>(at) + displacement);
+  }
+  if (row.extra == kOperandList) {
+    const auto* list = reinterpret_cast<const uint16_t*>(&code->ins[at + 1]);
+    int count = ins.b;
+    if (ins.op == Op::Call) count = ins.b + 2;
+    if (ins.op == Op::CallKw) count = ins.b + 3;
+    if (ins.op == Op::UnpackEx) count = ins.b + 1 + ins.c;
+    args += " [";
+    for (int i = 0; i < count; ++i) args += (i ? ", " : "") + Operand(code, list[i]);
+    args += "]";
+  }
+  return line + args + FlagText(ins);
+}
+
+std::string Disassemble(const Code* code) {
+  PyCodeObject* co = code->code;
+  std::string out = std::string("code ") + PyUnicode_AsUTF8(co->co_qualname) + "  locals " +
+                    std::to_string(code->nlocals) + ", temporaries " + std::to_string(code->nregs - code->nlocals) + "\n";
+  int line = -2;
+  for (uint32_t at = 0; at < code->count; at += 1 + static_cast<uint32_t>(ExtraWords(code->ins[at]))) {
+    const int here =
+        PyCode_Addr2Line(co, static_cast<int>(code->units[at] - _PyCode_CODE(co)) * static_cast<int>(sizeof(_Py_CODEUNIT)));
+    char prefix[40];
+    std::snprintf(prefix, sizeof prefix, here == line ? "        %5u  " : "  %4d  %5u  ",
+                  here == line ? at : static_cast<uint32_t>(here), at);
+    out += prefix + DisassembleInstruction(code, at) + "\n";
+    line = here;
+  }
+  return out;
+}
+
+std::string OpcodeReference() {
+  std::string out =
+      "# Bytecode\n\nGenerated from `bytecode/opcodes.def` by `pynterp-run --opcodes`; a test fails when it is stale.\n\n"
+      "An instruction is one 64-bit word: opcode, flags, and three 16-bit fields a, b, c; some are followed by words.\n"
+      "Fields: d destination register, r source register, R source register or none, l local, k constant, n name,\n"
+      "i immediate, J jump, - unused. Words: caches, jump targets, operand lists (list).\n\n"
+      "| opcode | fields | words | meaning |\n|---|---|---|---|\n";
+  for (const Row& row : kRows) {
+    out += std::string("| ") + row.name + " | " + row.fields + " | " +
+           (row.extra == kOperandList ? "list" : std::to_string(row.extra)) + " | ";
+    for (const char* p = row.meaning; *p; ++p) out += *p == '|' ? std::string("\\|") : std::string(1, *p);
+    out += " |\n";
+  }
+  return out;
+}
+
+}  // namespace pynterp::bytecode
