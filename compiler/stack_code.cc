@@ -3,18 +3,6 @@
 namespace pynterp::compiler {
 namespace {
 
-// The exception table's varints (InternalDocs/exception_handling.md): six bits a byte, most significant first,
-// bit 6 says more follow, bit 7 marks the first byte of an entry.
-uint32_t ReadVarint(const uint8_t*& p) {
-  uint32_t value = *p & 63;
-  while (*p & 64) {
-    ++p;
-    value = (value << 6) | (*p & 63);
-  }
-  ++p;
-  return value;
-}
-
 bool IsTerminator(uint8_t op) {
   switch (op) {
     case RETURN_VALUE:
@@ -49,38 +37,6 @@ uint32_t StackCode::JumpTarget(uint32_t unit) const {
     default:
       return kNone;
   }
-}
-
-void StackCode::ReadHandlers(PyCodeObject* code) {
-  const auto* p = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(code->co_exceptiontable));
-  const uint8_t* end = p + PyBytes_GET_SIZE(code->co_exceptiontable);
-  while (p < end) {
-    Handler h{};
-    h.start = ReadVarint(p);
-    h.end = h.start + ReadVarint(p);
-    h.target = ReadVarint(p);
-    const uint32_t depth_lasti = ReadVarint(p);
-    h.depth = depth_lasti >> 1;
-    h.lasti = depth_lasti & 1;
-    handlers.push_back(h);
-  }
-}
-
-bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out) {
-  const auto* p = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(code->co_exceptiontable));
-  const uint8_t* end = p + PyBytes_GET_SIZE(code->co_exceptiontable);
-  while (p < end) {
-    const uint32_t start = ReadVarint(p);
-    if (start > unit) return false;  // entries are sorted and do not overlap
-    const uint32_t size = ReadVarint(p);
-    const uint32_t target = ReadVarint(p);
-    const uint32_t depth_lasti = ReadVarint(p);
-    if (unit < start + size) {
-      *out = {start, start + size, target, depth_lasti >> 1, (depth_lasti & 1) != 0};
-      return true;
-    }
-  }
-  return false;
 }
 
 void StackCode::FindLeaders(bool traced) {
@@ -185,7 +141,7 @@ bool StackCode::Read(PyCodeObject* code, bool traced) {
     oparg = 0;
     prefixed = false;
   }
-  ReadHandlers(code);
+  handlers = bytecode::AllHandlers(code);
   FindLeaders(traced);
   return FindDepths(code->co_stacksize);
 }

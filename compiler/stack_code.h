@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "runtime/cpython/internals.h"
+#include "bytecode/exception_table.h"
 
 namespace pynterp::compiler {
 
@@ -16,10 +16,7 @@ struct StackInstruction {
   uint32_t first = 0;       // unit of its first EXTENDED_ARG prefix
 };
 
-struct Handler {
-  uint32_t start, end, target, depth;
-  bool lasti;
-};
+using bytecode::Handler;
 
 struct StackCode {
   std::vector<StackInstruction> at;  // by unit; valid where `starts`
@@ -35,12 +32,8 @@ struct StackCode {
   static constexpr uint32_t kNone = 0xffffffff;
 
  private:
-  void ReadHandlers(PyCodeObject* code);
   void FindLeaders(bool traced);
   bool FindDepths(int stack_size);
 };
-
-// Finds the innermost handler that covers `unit`. RETURNS false when there is none.
-bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out);
 
 }  // namespace pynterp::compiler

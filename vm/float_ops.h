@@ -33,6 +33,23 @@ inline bool FloatOpI(_PyInterpreterFrame* frame, Value* r, const Instruction* pc
   return PutFloat(frame, r, pc, z, false);
 }
 
+template <Op op>
+inline int64_t IntResult(int64_t x, int64_t y) {
+  return op == Op::Add ? x + y : x - y;
+}
+
+// Gives an int object that only its container knows a new value. RETURNS false when it cannot be done in place.
+inline bool OverwriteInt(PyObject* old, int64_t value) {
+  if (Py_TYPE(old) != &PyLong_Type || old->ob_refcnt != 1) return false;
+  auto* l = reinterpret_cast<PyLongObject*>(old);
+  const uint64_t magnitude = value < 0 ? -static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
+  if (IsSmallInt(value) || magnitude >= (uint64_t{1} << PyLong_SHIFT)) return false;
+  if ((l->long_value.lv_tag >> _PyLong_NON_SIZE_BITS) != 1) return false;
+  l->long_value.lv_tag = (uintptr_t{1} << _PyLong_NON_SIZE_BITS) | (value < 0 ? 2 : 0);
+  l->long_value.ob_digit[0] = static_cast<digit>(magnitude);
+  return true;
+}
+
 inline bool CompareTagged(int cmp, int64_t x, int64_t y) {
   switch (cmp) {
     case Py_LT: return x < y;

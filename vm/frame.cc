@@ -1,11 +1,14 @@
 #include "vm/frame.h"
 
-#include "compiler/lift.h"
+#include "vm/install.h"
+#include "vm/thread.h"
 
 namespace pynterp::vm {
 
+PyObject* IntObject(int64_t i);
+
 PyObject* BoxSlot(Value* slot) {
-  PyObject* o = PyLong_FromLongLong(slot->as_int());
+  PyObject* o = IntObject(slot->as_int());
   if (o == nullptr) Py_FatalError("out of memory boxing an int");
   *slot = _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o);
   return o;
@@ -28,8 +31,27 @@ void DropDead(_PyInterpreterFrame* frame, PyObject* o) {
   _Py_Dealloc(o);
 }
 
+PyObject* IntObject(int64_t i) {
+  if (IsSmallInt(i)) return reinterpret_cast<PyObject*>(&_PyLong_SMALL_INTS[_PY_NSMALLNEGINTS + i]);
+  const uint64_t magnitude = i < 0 ? -static_cast<uint64_t>(i) : static_cast<uint64_t>(i);
+  if (magnitude < (uint64_t{1} << PyLong_SHIFT)) {
+    // Objects/longobject.c keeps one-digit ints on this free list; its link is the first word.
+    _Py_freelist* list = &_PyInterpreterState_GET()->object_state.freelists.ints;
+    if (list->freelist != nullptr) {
+      auto* l = static_cast<PyLongObject*>(list->freelist);
+      list->freelist = *static_cast<void**>(list->freelist);
+      --list->size;
+      _PyObject_Init(reinterpret_cast<PyObject*>(l), &PyLong_Type);
+      l->long_value.lv_tag = (uintptr_t{1} << _PyLong_NON_SIZE_BITS) | (i < 0 ? 2 : 0);
+      l->long_value.ob_digit[0] = static_cast<digit>(magnitude);
+      return reinterpret_cast<PyObject*>(l);
+    }
+  }
+  return PyLong_FromLongLong(i);
+}
+
 PyObject* ToObject(Value v) {
-  if (v.is_int()) return PyLong_FromLongLong(v.as_int());
+  if (v.is_int()) return IntObject(v.as_int());
   return v.needs_drop() ? v.object() : Py_NewRef(v.object());
 }
 
@@ -52,7 +74,8 @@ Code* GetCode(PyCodeObject* code) {
   Code* ready = CodeIfReady(code);
   if (ready != nullptr) return ready;
   if (!RequestSlot(_PyInterpreterState_GET())) return nullptr;
-  ready = compiler::Lift(code, false);
+  ready = g_lifter(code, false);
+  ++g_counters.lifted;
   if (ready == nullptr) return nullptr;
   if (PyUnstable_Code_SetExtra(reinterpret_cast<PyObject*>(code), 0, ready) < 0) {
     bytecode::Free(ready);
@@ -64,7 +87,7 @@ Code* GetCode(PyCodeObject* code) {
 Code* GetTracedCode(PyCodeObject* code) {
   Code* fast = GetCode(code);
   if (fast == nullptr) return nullptr;
-  if (fast->other == nullptr) fast->other = compiler::Lift(code, true);
+  if (fast->other == nullptr) fast->other = g_lifter(code, true);
   return fast->other;
 }
 

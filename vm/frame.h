@@ -73,6 +73,32 @@ inline Value DupNamed(Value* slot) {
   if (slot->is_int() && !IsSmallInt(slot->as_int())) [[unlikely]] BoxSlot(slot);
   return Dup(*slot);
 }
+// A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: space checked.
+[[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller, PyFunctionObject* func,
+                                       PyCodeObject* co, Value func_value) {
+  auto* f = reinterpret_cast<_PyInterpreterFrame*>(ts->datastack_top);
+  ts->datastack_top += co->co_framesize;
+  Py_INCREF(co);
+  f->f_executable.bits = reinterpret_cast<uintptr_t>(co);
+  f->previous = caller;
+  f->f_funcobj.bits = func_value.bits;
+  f->f_globals = func->func_globals;
+  f->f_builtins = func->func_builtins;
+  f->f_locals = nullptr;
+  f->frame_obj = nullptr;
+  f->instr_ptr = _PyCode_CODE(co);
+  f->stackpointer = f->localsplus + co->co_nlocalsplus;
+  f->return_offset = kReturnToCall;
+  f->owner = FRAME_OWNED_BY_THREAD;
+  f->visited = 0;
+  return f;
+}
+
+[[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, PyCodeObject* co) {
+  return ts->datastack_top != nullptr && co->co_framesize < ts->datastack_limit - ts->datastack_top &&
+         ts->py_recursion_remaining > 1;
+}
+
 // A value that may outlive the code object its constant came from.
 inline Value HeapSafe(Value v) {
   if ((v.bits & 3) == 1 && v.bits != Value::kNull && !_Py_IsImmortal(v.object())) {

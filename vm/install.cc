@@ -50,7 +50,12 @@ PyObject* __wrap__PyFrame_GetLocals(_PyInterpreterFrame* frame) {
 
 namespace pynterp::vm {
 
-void Install() { g_installed = true; }
+Lifter g_lifter = nullptr;
+
+void Install(Lifter lifter) {
+  g_lifter = lifter;
+  g_installed = true;
+}
 
 uint64_t CPythonFrames() { return g_counters.cpython_frames; }
 

@@ -68,30 +68,20 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   _PyEval_FrameClearAndPop(ts, frame);
 }
 
-// A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: space checked.
-inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller, PyFunctionObject* func,
-                                       PyCodeObject* co, Value func_value) {
-  auto* f = reinterpret_cast<_PyInterpreterFrame*>(ts->datastack_top);
-  ts->datastack_top += co->co_framesize;
-  Py_INCREF(co);
-  f->f_executable.bits = reinterpret_cast<uintptr_t>(co);
-  f->previous = caller;
-  f->f_funcobj.bits = func_value.bits;
-  f->f_globals = func->func_globals;
-  f->f_builtins = func->func_builtins;
-  f->f_locals = nullptr;
-  f->frame_obj = nullptr;
-  f->instr_ptr = _PyCode_CODE(co);
-  f->stackpointer = f->localsplus + co->co_nlocalsplus;
-  f->return_offset = kReturnToCall;
-  f->owner = FRAME_OWNED_BY_THREAD;
-  f->visited = 0;
-  return f;
-}
-
-inline bool HasRoom(PyThreadState* ts, PyCodeObject* co) {
-  return ts->datastack_top != nullptr && co->co_framesize < ts->datastack_limit - ts->datastack_top &&
-         ts->py_recursion_remaining > 1;
+// The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
+[[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
+  Value* r = Registers(frame);
+  for (uint32_t i = nlocals; i-- > 0;) {
+    const Value v = r[i];
+    if (v.needs_drop()) {
+      PyObject* o = v.object();
+      if (static_cast<int32_t>(o->ob_refcnt) >= 0 && --o->ob_refcnt == 0) _Py_Dealloc(o);
+    }
+  }
+  const uint64_t func = frame->f_funcobj.bits, executable = frame->f_executable.bits;
+  ts->datastack_top = reinterpret_cast<PyObject**>(frame);
+  if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
+  if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
 }
 
 }  // namespace
@@ -205,6 +195,17 @@ enter_frame:  // `frame` is linked: run it from its instr_ptr
     PyErr_SetNone(LimitException());
     goto unwind;
   }
+  DISPATCH();
+
+start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its temporaries emptied
+  if (--ts->py_recursion_remaining < 0) [[unlikely]] {
+    ++ts->py_recursion_remaining;
+    goto enter_frame;
+  }
+  R = Registers(frame);
+  unit_offset = code->unit_offset;
+  table = fast_table;
+  pc = code->ins;
   DISPATCH();
 
 observed:
@@ -378,11 +379,11 @@ observed:
               } else {
                 args[0] = Dup(ov);
               }
-              for (uint32_t i = 1; i < callee->nlocals; ++i) args[i] = Value::Null();
+              for (uint32_t i = 1; i < callee->nregs; ++i) args[i] = Value::Null();
               SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 4u << 24;
               frame = ts->current_frame = f;
               code = callee;
-              goto enter_frame;
+              goto start_simple;
             }
             break;
           }
@@ -477,13 +478,8 @@ observed:
         if (place != nullptr) [[likely]] {
           const Value v = R[pc->b];
           PyObject* old = *place;
-          // The only reference to an old float is this slot: overwrite the float, not the slot.
-          if (old != nullptr && (v.bits & 3) == 0 && (pc->flags & kConsumeB) && old->ob_refcnt == 1 &&
-              Py_TYPE(old) == &PyFloat_Type && Py_TYPE(v.object()) == &PyFloat_Type && v.object()->ob_refcnt == 1) {
-            *place = v.object();
-            R[pc->b] = Value::Steal(old);
+          if (old != nullptr && (pc->flags & kConsumeB) && v.is_int() && OverwriteInt(old, v.as_int())) {
             R[pc->b] = Value::Null();
-            _PyFloat_ExactDealloc(old);
           } else {
             PyObject* value;
             if (pc->flags & kConsumeB) {
@@ -517,6 +513,14 @@ observed:
       }                                                                                             \
     } else if (FloatOp<Op::name>(frame, R, pc, b, c)) {                                             \
       NEXT(1);                                                                                      \
+    } else {                                                                                        \
+      int64_t x, y;                                                                                 \
+      if (AsInt(b, &x) && AsInt(c, &y)) {                                                           \
+        SET(pc->a, Value::Int(IntResult<Op::name>(x, y)));                                          \
+        if (pc->flags & kConsumeC) CLEAR(pc->c);                                                    \
+        if (pc->flags & kConsumeB) CLEAR(pc->b);                                                    \
+        NEXT(1);                                                                                    \
+      }                                                                                             \
     }                                                                                               \
     SLOW(SlowArith, 1);                                                                             \
   }
@@ -549,6 +553,11 @@ observed:
       NEXT(1);
     }
     if (FloatOpI<Op::Add>(frame, R, pc, b)) NEXT(1);
+    if (int64_t x; AsInt(b, &x) && FitsInt(x + 65536) && FitsInt(x - 65536)) {
+      SET(pc->a, Value::Int(IntResult<Op::Add>(x, static_cast<int16_t>(pc->c))));
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
+      NEXT(1);
+    }
     SLOW(SlowArith, 1);
   }
   TARGET(SubI) {
@@ -560,6 +569,11 @@ observed:
       NEXT(1);
     }
     if (FloatOpI<Op::Sub>(frame, R, pc, b)) NEXT(1);
+    if (int64_t x; AsInt(b, &x) && FitsInt(x + 65536) && FitsInt(x - 65536)) {
+      SET(pc->a, Value::Int(IntResult<Op::Sub>(x, static_cast<int16_t>(pc->c))));
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
+      NEXT(1);
+    }
     SLOW(SlowArith, 1);
   }
   TARGET(MulI) {
@@ -594,12 +608,48 @@ observed:
   BIT_OP(Or, |)
   BIT_OP(Xor, ^)
 #undef BIT_OP
-  TARGET(FloorDiv) TARGET(Mod) TARGET(Shl) TARGET(Shr) TARGET(ModI) TARGET(FloorDivI) TARGET(ShlI) TARGET(ShrI)
+  TARGET(ModI) {
+    const Value b = R[pc->b];
+    const int64_t y = static_cast<int16_t>(pc->c);
+    if (b.is_int() && y > 0) [[likely]] {
+      int64_t z = b.as_int() % y;
+      if (z < 0) z += y;
+      SET(pc->a, Value::Int(z));
+      NEXT(1);
+    }
+    SLOW(SlowArith, 1);
+  }
+  TARGET(FloorDivI) {
+    const Value b = R[pc->b];
+    const int64_t y = static_cast<int16_t>(pc->c);
+    if (b.is_int() && y > 0) [[likely]] {
+      const int64_t x = b.as_int();
+      SET(pc->a, Value::Int(x / y - (x % y < 0)));
+      NEXT(1);
+    }
+    SLOW(SlowArith, 1);
+  }
+  TARGET(FloorDiv) TARGET(Mod) TARGET(Shl) TARGET(Shr) TARGET(ShlI) TARGET(ShrI)
   SLOW(SlowArith, 1);
   TARGET(BinaryOp) SLOW(SlowArith, 2);
 
   TARGET(Subscr) {
     const Value b = R[pc->b];
+    if (b.is_object() && Py_TYPE(b.object()) == &PyDict_Type) {
+      PyObject* value;
+      PUBLISH();
+      PyObject* key = ObjectOf(&R[pc->c]);
+      const int found = PyDict_GetItemRef(b.object(), key, &value);
+      if (found > 0) [[likely]] {
+        SET(pc->a, Value::Steal(value));
+        if (pc->flags & kConsumeC) CLEAR(pc->c);
+        if (pc->flags & kConsumeB) CLEAR(pc->b);
+        AFTER_CALL_OUT();
+        NEXT(1);
+      }
+      if (found == 0) _PyErr_SetKeyError(key);
+      goto error;
+    }
     if (b.is_object() && Py_TYPE(b.object()) == &PyList_Type) {
       int64_t i;
       if (AsInt(R[pc->c], &i)) {
@@ -628,16 +678,20 @@ observed:
         const Py_ssize_t n = Py_SIZE(list);
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
-          PyObject* value;
-          if (pc->flags & kConsumeC) {
-            value = ToObject(R[pc->c]);
+          PyObject* old = list->ob_item[i];
+          if ((pc->flags & kConsumeC) && R[pc->c].is_int() && OverwriteInt(old, R[pc->c].as_int())) {
             R[pc->c] = Value::Null();
           } else {
-            value = Py_NewRef(ObjectOf(&R[pc->c]));
+            PyObject* value;
+            if (pc->flags & kConsumeC) {
+              value = ToObject(R[pc->c]);
+              R[pc->c] = Value::Null();
+            } else {
+              value = Py_NewRef(ObjectOf(&R[pc->c]));
+            }
+            list->ob_item[i] = value;
+            DROP_OBJECT(old);
           }
-          PyObject* old = list->ob_item[i];
-          list->ob_item[i] = value;
-          DROP_OBJECT(old);
           if (pc->flags & kConsumeB) CLEAR(pc->b);
           if (pc->flags & kConsumeA) CLEAR(pc->a);
           NEXT(1);
@@ -960,6 +1014,17 @@ for_iter: {
     frame = dying->previous;
     ts->current_frame = frame;
     ++ts->py_recursion_remaining;
+    if (kind == kReturnToCall && dying->frame_obj == nullptr &&
+        reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
+      PopSimple(ts, dying, code->nlocals);
+      code = ResumedCode(frame);
+      LOAD_FRAME();
+      const uint32_t saved = SavedPc(frame);
+      pc = code->ins + (saved & kPcMask);
+      SET(pc->a, v);
+      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+      NEXT(saved >> 24);
+    }
     if (dying->frame_obj != nullptr || dying->owner != FRAME_OWNED_BY_THREAD) {
       dying->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - unit_offset);
     }
@@ -1034,12 +1099,12 @@ for_iter: {
         uint32_t n = 0;
         if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
         for (uint32_t i = 0; i < nargs; ++i) args[n++] = TakeOperand(R, code, ops[2 + i]);
-        for (; n < callee->nlocals; ++n) args[n] = Value::Null();
+        for (; n < callee->nregs; ++n) args[n] = Value::Null();
         SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) |
                          (1 + (nargs + 5) / 4) << 24;
         frame = ts->current_frame = f;
         code = callee;
-        goto enter_frame;
+        goto start_simple;
       }
     }
     goto slow_call;
@@ -1063,6 +1128,14 @@ slow_call: {
         break;
     }
     SavedPc(frame) |= static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0);
+    code = CodeIfReady(CodeObject(pushed));
+    if (code != nullptr && pushed->f_locals == nullptr && pushed->instr_ptr == _PyCode_CODE(code->code)) {
+      Value* temps = Registers(pushed);
+      for (uint32_t i = code->nlocals; i < code->nregs; ++i) temps[i] = Value::Null();
+      pushed->previous = frame;
+      frame = ts->current_frame = pushed;
+      goto start_simple;
+    }
     code = GetCode(CodeObject(pushed));
     if (code == nullptr) {
       code = ResumedCode(frame);

@@ -83,6 +83,40 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
   PyFunctionObject* func = IsGuestFunction(target) ? reinterpret_cast<PyFunctionObject*>(target) : nullptr;
   PyFunctionObject* init = func == nullptr && self == nullptr ? GuestInit(target) : nullptr;
   const size_t count = total + (self != nullptr || init != nullptr ? 1 : 0);
+  if (!with_names && (func != nullptr || init != nullptr) && total < 900) {
+    PyFunctionObject* callee = func != nullptr ? func : init;
+    auto* co = reinterpret_cast<PyCodeObject*>(callee->func_code);
+    Code* ready = CodeIfReady(co);
+    const size_t defaults = callee->func_defaults != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(callee->func_defaults)) : 0;
+    if (ready != nullptr && ready->simple_args && count <= ready->argcount && ready->argcount - count <= defaults &&
+        HasRoom(ts, co)) {
+      Value first = Value::Null();
+      if (init != nullptr) {
+        auto* type = reinterpret_cast<PyTypeObject*>(target);
+        PyObject* made = type->tp_alloc(type, 0);
+        if (made == nullptr) return CallOutcome::kRaised;
+        first = Value::Steal(made);
+      } else if (self != nullptr) {
+        first = self_in_list ? TakeOperand(r, code, ops[1]) : Value::Share(self);
+      }
+      Py_INCREF(callee);
+      _PyInterpreterFrame* f =
+          PushSimple(ts, frame, callee, co, Value::Steal(reinterpret_cast<PyObject*>(callee)));
+      Value* args = Registers(f);
+      size_t n = 0;
+      if (!first.is_null()) args[n++] = first;
+      for (size_t i = 0; i < total; ++i) args[n++] = TakeOperand(r, code, ops[2 + i]);
+      for (size_t d = defaults - (ready->argcount - n); n < ready->argcount; ++d) {
+        args[n++] = Value::Share(PyTuple_GET_ITEM(callee->func_defaults, static_cast<Py_ssize_t>(d)));
+      }
+      for (; n < ready->nregs; ++n) args[n] = Value::Null();
+      if (ops[0] < kConstOperand && ops[0] >= code->nlocals) ClearSlot(frame, &r[ops[0]]);
+      Py_XDECREF(bound);
+      if (init == nullptr) return Enter(ts, frame, pc, f, kReturnToCall, pushed);
+      SetSlot(frame, &r[pc->c], Dup(first));
+      return Enter(ts, frame, pc, f, kReturnToInit, pushed);
+    }
+  }
   if ((func != nullptr || init != nullptr) && count <= kMaxStackArgs && total < 900) {
     PyObject* args[kMaxStackArgs];
     size_t n = 0;

@@ -1,4 +1,4 @@
-#include "compiler/stack_code.h"
+#include "bytecode/exception_table.h"
 #include "vm/monitor.h"
 #include "vm/thread.h"
 
@@ -12,8 +12,8 @@ void AddTraceback(_PyInterpreterFrame* frame) {
 
 Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, uint32_t unit) {
   Value* r = Registers(frame);
-  compiler::Handler handler{};
-  bool handled = compiler::FindHandler(code->code, unit, &handler);
+  bytecode::Handler handler{};
+  bool handled = bytecode::FindHandler(code->code, unit, &handler);
   if (t_context.limits != nullptr && t_context.limits->tripped != 0) handled = false;
   const uint32_t keep = handled ? handler.depth : 0;
   for (uint32_t i = code->nregs; i-- > code->nlocals + keep;) ClearSlot(frame, &r[i]);
