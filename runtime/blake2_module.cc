@@ -70,7 +70,7 @@ template <typename Kind>
 struct Hash {
   PyObject_HEAD
   PyMutex mutex;
-  typename Kind::State state;
+  alignas(16) typename Kind::State state;  // libb2 declares it packed; vectors like it aligned
 };
 
 template <typename Kind>

@@ -33,11 +33,6 @@ inline bool FloatOpI(_PyInterpreterFrame* frame, Value* r, const Instruction* pc
   return PutFloat(frame, r, pc, z, false);
 }
 
-template <Op op>
-inline int64_t IntResult(int64_t x, int64_t y) {
-  return op == Op::Add ? x + y : x - y;
-}
-
 // Gives an int object that only its container knows a new value. RETURNS false when it cannot be done in place.
 inline bool OverwriteInt(PyObject* old, int64_t value) {
   if (Py_TYPE(old) != &PyLong_Type || old->ob_refcnt != 1) return false;

@@ -65,7 +65,8 @@ void WriteStats(FILE* out) {
   std::fprintf(out, "code objects lifted: %llu\n", static_cast<unsigned long long>(g_counters.lifted));
 }
 
-void SetTrace(bool) {}
+bool g_trace = false;
+void SetTrace(bool on) { g_trace = on; }
 void SetProfile(int) {}
 
 }  // namespace pynterp::vm

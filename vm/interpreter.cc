@@ -5,6 +5,9 @@
 //   3. Store first, drop last: a drop may run guest code that sees this frame.
 //   4. On failure a handler leaves its operands where they are: the unwinder drops what lies above the handler.
 //   5. A dead temporary is empty or a tagged int; stale ints need no drop.
+#include <cstdio>
+
+#include "bytecode/disassemble.h"
 #include "vm/float_ops.h"
 #include "vm/inline_cache.h"
 #include "vm/monitor.h"
@@ -129,7 +132,7 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   do {                                     \
     R = Registers(frame);                  \
     unit_offset = code->unit_offset;       \
-    table = frame->frame_obj != nullptr ? observed_table : fast_table; \
+    table = frame->frame_obj != nullptr ? observed_table : plain_table; \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
 #define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
@@ -142,10 +145,15 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
 #include "bytecode/opcodes.def"
   };
 #define OBSERVED4 &&observed, &&observed, &&observed, &&observed
+#define PRINTING4 &&printing, &&printing, &&printing, &&printing
+#define PRINTING32 PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4
 #define OBSERVED32 OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4
   static const void* const observed_table[256] = {OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32,
                                                   OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32};
-  const void* const* table = fast_table;
+  static const void* const printing_table[256] = {PRINTING32, PRINTING32, PRINTING32, PRINTING32,
+                                                  PRINTING32, PRINTING32, PRINTING32, PRINTING32};
+  const void* const* const plain_table = g_trace ? printing_table : fast_table;
+  const void* const* table = plain_table;
   Code* code = nullptr;
   Value* R = nullptr;
   Instruction* pc = nullptr;
@@ -204,12 +212,18 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
   }
   R = Registers(frame);
   unit_offset = code->unit_offset;
-  table = fast_table;
+  table = plain_table;
   pc = code->ins;
   DISPATCH();
 
+printing:
+  std::fprintf(stderr, "%s %5td  %s\n", PyUnicode_AsUTF8(code->code->co_name), pc - code->ins,
+               DisassembleInstruction(code, static_cast<uint32_t>(pc - code->ins)).c_str());
+  goto* fast_table[static_cast<uint8_t>(pc->op)];
+
 observed:
   BoxLocals(frame);
+  if (g_trace) goto printing;
   goto* fast_table[static_cast<uint8_t>(pc->op)];
 
   TARGET(Nop) NEXT(1);
@@ -228,7 +242,9 @@ observed:
         pc = code->ins + code->unit_to_pc[unit];
         DISPATCH();
       }
-      if (!monitored) code->quiet_version = ts->eval_breaker & ~uintptr_t{_PY_EVAL_EVENTS_MASK};
+      const uintptr_t version = ts->eval_breaker & ~uintptr_t{_PY_EVAL_EVENTS_MASK};
+      // Inside a trace function instrumentation waits, so nothing is known about this version then.
+      if (!monitored && code->code->_co_instrumentation_version == version) code->quiet_version = version;
       if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && (pc->a & RESUME_OPARG_LOCATION_MASK) < RESUME_AFTER_YIELD_FROM) {
         if (_Py_HandlePending(ts)) goto error;
         AFTER_CALL_OUT();
@@ -468,7 +484,8 @@ observed:
         PyObject** place = nullptr;
         if (cache->kind == kCacheInlineValue) {
           PyDictValues* values = InlineValues(owner, type);
-          if (values->valid) {
+          // With a materialised dict the store must go through it: it counts its entries.
+          if (values->valid && _PyObject_ManagedDictPointer(owner)->dict == nullptr) {
             place = &values->values[cache->detail];
             if (*place == nullptr) _PyDictValues_AddToInsertionOrder(values, cache->detail);
           }
@@ -514,9 +531,9 @@ observed:
     } else if (FloatOp<Op::name>(frame, R, pc, b, c)) {                                             \
       NEXT(1);                                                                                      \
     } else {                                                                                        \
-      int64_t x, y;                                                                                 \
-      if (AsInt(b, &x) && AsInt(c, &y)) {                                                           \
-        SET(pc->a, Value::Int(IntResult<Op::name>(x, y)));                                          \
+      int64_t x, y, z;                                                                              \
+      if (AsInt(b, &x) && AsInt(c, &y) && !overflow_builtin(x, y, &z) && FitsInt(z)) {              \
+        SET(pc->a, Value::Int(z));                                                                  \
         if (pc->flags & kConsumeC) CLEAR(pc->c);                                                    \
         if (pc->flags & kConsumeB) CLEAR(pc->b);                                                    \
         NEXT(1);                                                                                    \
@@ -553,8 +570,8 @@ observed:
       NEXT(1);
     }
     if (FloatOpI<Op::Add>(frame, R, pc, b)) NEXT(1);
-    if (int64_t x; AsInt(b, &x) && FitsInt(x + 65536) && FitsInt(x - 65536)) {
-      SET(pc->a, Value::Int(IntResult<Op::Add>(x, static_cast<int16_t>(pc->c))));
+    if (int64_t x; AsInt(b, &x) && FitsInt(x + static_cast<int16_t>(pc->c))) {
+      SET(pc->a, Value::Int(x + static_cast<int16_t>(pc->c)));
       if (pc->flags & kConsumeB) CLEAR(pc->b);
       NEXT(1);
     }
@@ -569,8 +586,8 @@ observed:
       NEXT(1);
     }
     if (FloatOpI<Op::Sub>(frame, R, pc, b)) NEXT(1);
-    if (int64_t x; AsInt(b, &x) && FitsInt(x + 65536) && FitsInt(x - 65536)) {
-      SET(pc->a, Value::Int(IntResult<Op::Sub>(x, static_cast<int16_t>(pc->c))));
+    if (int64_t x; AsInt(b, &x) && FitsInt(x - static_cast<int16_t>(pc->c))) {
+      SET(pc->a, Value::Int(x - static_cast<int16_t>(pc->c)));
       if (pc->flags & kConsumeB) CLEAR(pc->b);
       NEXT(1);
     }

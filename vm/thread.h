@@ -21,6 +21,7 @@ struct Counters {
   uint64_t lifted = 0;
 };
 extern Counters g_counters;
+extern bool g_trace;  // print each instruction: pynterp-run --trace-vm
 
 PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
 

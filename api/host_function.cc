@@ -1,0 +1,162 @@
+// Functions of the host as guests see them: a callable that turns its arguments into values and calls out.
+#include <vector>
+
+#include "api/session.h"
+
+namespace pynterp::api {
+namespace {
+
+struct HostFunctionObject {
+  PyObject_HEAD
+  std::shared_ptr<HostFunction>* function;  // owned
+};
+
+HostFunction* FunctionOf(PyObject* self) { return reinterpret_cast<HostFunctionObject*>(self)->function->get(); }
+
+// Raises what the host asked for; takes over `error`.
+void RaiseFromHost(const HostFunction& function, pynterp_status status, pynterp_error* error) {
+  const std::shared_ptr<Error> given = TakeError(error);
+  PyObject* type = PyExc_RuntimeError;
+  if (status == PYNTERP_RAISED && given != nullptr) {
+    PyObject* builtin = PyDict_GetItemString(PyEval_GetBuiltins(), given->type.c_str());
+    if (builtin != nullptr && PyExceptionClass_Check(builtin)) type = builtin;
+  }
+  std::string message;
+  if (given != nullptr) {
+    message = given->message;
+  } else {
+    message = function.name + "() failed in the host: " + pynterp_status_name(status);
+  }
+  Ref text = Ref::Steal(PyUnicode_DecodeUTF8(message.data(), static_cast<Py_ssize_t>(message.size()), "replace"));
+  if (text) PyErr_SetObject(type, text.get());
+}
+
+// Raises what stands for a tripped limit, so that the VM goes on unwinding.
+PyObject* Unwind() {
+  PyErr_SetNone(vm::LimitException());
+  return nullptr;
+}
+
+PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
+  const std::shared_ptr<HostFunction> function = *reinterpret_cast<HostFunctionObject*>(self)->function;
+  if (kwargs != nullptr && PyDict_GET_SIZE(kwargs) != 0) {
+    PyErr_Format(PyExc_TypeError, "%s() takes no keyword arguments", function->name.c_str());
+    return nullptr;
+  }
+  Session* session = CurrentSession();
+  if (session == nullptr || session->name != function->session) {
+    PyErr_Format(PyExc_RuntimeError, "%s() can only be called on the thread that runs its session",
+                 function->name.c_str());
+    return nullptr;
+  }
+  ++session->host_calls;
+  std::vector<pynterp_value> arguments;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
+    arguments.push_back(StoreValue(session, Ref::Share(PyTuple_GET_ITEM(args, i))));
+  }
+  pynterp_value result = 0;
+  pynterp_error* error = nullptr;
+  pynterp_status status;
+  {
+    HostScope outside(session);
+    status = function->function(session->name, function->user, arguments.data(), arguments.size(), &result, &error);
+  }
+  Ref value = Ref::Share(FindValue(session, result));
+  DropValue(session, result);
+  for (pynterp_value argument : arguments) DropValue(session, argument);
+  if (status == PYNTERP_CANCELLED) pynterp_session_cancel(session->name, "cancelled by a host function");
+  if (status == PYNTERP_CANCELLED || session->limits().tripped != 0) {
+    pynterp_error_free(error);
+    if (session->limits().tripped == 0) session->limits().tripped = 3;
+    return Unwind();
+  }
+  if (status != PYNTERP_OK) {
+    RaiseFromHost(*function, status, error);
+    return nullptr;
+  }
+  pynterp_error_free(error);
+  if (result == 0) return Py_NewRef(Py_None);
+  if (!value) PyErr_Format(PyExc_RuntimeError, "%s() returned a value that is not valid", function->name.c_str());
+  return value.Release();
+}
+
+void Dealloc(PyObject* self) {
+  PyTypeObject* type = Py_TYPE(self);
+  delete reinterpret_cast<HostFunctionObject*>(self)->function;
+  type->tp_free(self);
+  Py_DECREF(type);
+}
+
+PyObject* Repr(PyObject* self) { return PyUnicode_FromFormat("<host function %s>", FunctionOf(self)->name.c_str()); }
+
+PyObject* GetName(PyObject* self, void*) { return PyUnicode_FromString(FunctionOf(self)->name.c_str()); }
+
+PyTypeObject* HostFunctionType() {
+  static PyTypeObject* type = nullptr;
+  if (type != nullptr) return type;
+  static PyGetSetDef getset[] = {
+      {"__name__", GetName, nullptr, nullptr, nullptr},
+      {"__qualname__", GetName, nullptr, nullptr, nullptr},
+      {},
+  };
+  static PyType_Slot slots[] = {
+      {Py_tp_call, reinterpret_cast<void*>(Call)},
+      {Py_tp_dealloc, reinterpret_cast<void*>(Dealloc)},
+      {Py_tp_repr, reinterpret_cast<void*>(Repr)},
+      {Py_tp_getset, getset},
+      {0, nullptr},
+  };
+  static PyType_Spec spec = {"pynterp.host_function", sizeof(HostFunctionObject), 0,
+                             Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE, slots};
+  type = reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&spec));
+  return type;
+}
+
+}  // namespace
+
+Ref MakeHostFunction(std::shared_ptr<HostFunction> function) {
+  PyTypeObject* type = HostFunctionType();
+  if (type == nullptr) return {};
+  Ref object = Ref::Steal(type->tp_alloc(type, 0));
+  if (!object) return {};
+  reinterpret_cast<HostFunctionObject*>(object.get())->function =
+      new std::shared_ptr<HostFunction>(std::move(function));
+  return object;
+}
+
+}  // namespace pynterp::api
+
+using namespace pynterp::api;
+
+namespace {
+
+pynterp_status Define(pynterp_session* session, const char* name, const std::shared_ptr<HostFunction>& function,
+                      pynterp_error** error) {
+  if (name == nullptr || function->function == nullptr) return Usage(error, "name or function is NULL");
+  function->name = name;
+  SessionCall call(session, error);
+  if (!call.entered()) return call.status();
+  function->session = session;
+  Ref key = Ref::Steal(PyUnicode_FromString(name));
+  Ref object = key ? MakeHostFunction(function) : Ref();
+  if (!object || PyDict_SetItem(call->globals, key.get(), object.get()) < 0) {
+    function->session = nullptr;
+    PyErr_Clear();
+    return Usage(error, "name is not UTF-8");
+  }
+  call->functions.push_back(function);
+  return PYNTERP_OK;
+}
+
+}  // namespace
+
+pynterp_status pynterp_define_function(pynterp_session* session, const char* name, pynterp_function function,
+                                       void* user, void (*drop)(void*), pynterp_error** error) {
+  auto made = std::make_shared<HostFunction>();
+  made->function = function;
+  made->user = user;
+  made->drop = drop;
+  const pynterp_status status = Define(session, name, made, error);
+  if (status != PYNTERP_OK && drop != nullptr) drop(user);
+  return status;
+}

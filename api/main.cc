@@ -1,0 +1,143 @@
+// The command line program: our own options first, then everything is libpython's, from its option parser to Py_RunMain.
+//   sys.executable  is this program, found as Python finds itself (so links of virtual environments work).
+//   sys.prefix      is that of the Python pynterp was built with, wherever this program lies.
+#include <climits>
+#include <cstdlib>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "api/inspect.h"
+#include "api/options.h"
+#include "api/python.h"
+#include "api/ref.h"
+#include "api/version.h"
+#include "compiler/lift.h"
+#include "vm/install.h"
+#include "vm/stats.h"
+
+namespace pynterp::api {
+namespace {
+
+constexpr int kUsageExit = 2;
+constexpr int kRequireVmExit = 70;
+
+bool g_stats = false;
+bool g_require_vm = false;
+
+// At exit, not after Py_RunMain: on sys.exit() that does not return.
+void Account() {
+  if (g_stats) vm::WriteStats(stderr);
+  if (!g_require_vm || vm::CPythonFrames() == 0) return;
+  std::fprintf(stderr, "pynterp-run: CPython's own loop ran %llu frames (PYNTERP_REQUIRE_VM)\n",
+               static_cast<unsigned long long>(vm::CPythonFrames()));
+  std::fflush(nullptr);
+  _exit(kRequireVmExit);
+}
+
+bool IsThisProgram(const std::string& path) {
+  struct stat self, other;
+  return stat("/proc/self/exe", &self) == 0 && stat(path.c_str(), &other) == 0 && self.st_dev == other.st_dev &&
+         self.st_ino == other.st_ino;
+}
+
+// Whether Modules/getpath.py, given argv[0] alone, will find this program.
+bool PythonFindsUs(const char* argv0) {
+  const std::string name = argv0;
+  if (name.empty()) return false;
+  if (name.find('/') != name.npos) return IsThisProgram(name);
+  const char* path = std::getenv("PATH");
+  std::string_view rest = path != nullptr ? path : "";
+  while (!rest.empty()) {
+    const size_t end = rest.find(':');
+    const std::string candidate = std::string(rest.substr(0, end)) + "/" + name;
+    struct stat found;
+    if (stat(candidate.c_str(), &found) == 0 && S_ISREG(found.st_mode) && access(candidate.c_str(), X_OK) == 0) {
+      return IsThisProgram(candidate);
+    }
+    rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
+  }
+  return false;
+}
+
+PyStatus SetPaths(const char* argv0, PyConfig* config) {
+  PyStatus status = PyConfig_SetBytesString(config, &config->prefix, kPythonPrefix);
+  if (!PyStatus_Exception(status)) status = PyConfig_SetBytesString(config, &config->exec_prefix, kPythonPrefix);
+  if (PyStatus_Exception(status) || PythonFindsUs(argv0)) return status;
+  char self[PATH_MAX];
+  const ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+  if (length <= 0) return status;
+  self[length] = 0;
+  return PyConfig_SetBytesString(config, &config->executable, self);
+}
+
+PyStatus Configure(const CommandLine& line, PyConfig* config) {
+  const auto argc = static_cast<Py_ssize_t>(line.python.size());
+  char* const* argv = line.python.data();
+  PyPreConfig preconfig;
+  PyPreConfig_InitPythonConfig(&preconfig);
+  PyStatus status = Py_PreInitializeFromBytesArgs(&preconfig, argc, const_cast<char**>(argv));
+  if (PyStatus_Exception(status)) return status;
+  PyConfig_InitPythonConfig(config);
+  status = PyConfig_SetBytesArgv(config, argc, argv);
+  if (!PyStatus_Exception(status)) status = SetPaths(argc > 0 ? argv[0] : "", config);
+  return status;
+}
+
+int Run(const CommandLine& line) {
+  PyConfig config = {};
+  PyStatus status = Configure(line, &config);
+  Inspection inspection;
+  if (!PyStatus_Exception(status) && line.action != Action::kRun && line.action != Action::kHelpAll) {
+    status = PyConfig_Read(&config);
+    if (!PyStatus_Exception(status)) inspection = ReadInspection(line.action, config);
+  }
+  if (!PyStatus_Exception(status)) status = Py_InitializeFromConfig(&config);
+  PyConfig_Clear(&config);
+  if (PyStatus_IsExit(status)) return status.exitcode;
+  if (PyStatus_Exception(status)) Py_ExitStatusException(status);
+  if (line.action == Action::kRun) return Py_RunMain();
+  const int code = Inspect(inspection);
+  return Py_FinalizeEx() < 0 ? 120 : code;
+}
+
+int Print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return std::fflush(stdout) == 0 ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace pynterp::api
+
+using namespace pynterp::api;
+
+int pynterp_main(int argc, char** argv) {
+  CommandLine line = ParseCommandLine(argc, argv);
+  if (!line.problem.empty()) {
+    std::fprintf(stderr, "pynterp-run: %s\nTry `pynterp-run --help'.\n", line.problem.c_str());
+    return kUsageExit;
+  }
+  if (!ClaimPython()) {
+    std::fprintf(stderr, "pynterp-run: Python was already started in this process\n");
+    return kUsageExit;
+  }
+  static char help_all[] = "--help-all";
+  switch (line.action) {
+    case Action::kHelp: return Print(HelpText());
+    case Action::kHelpMan: return Print(ManPage());
+    case Action::kVersion: return Print(std::string(kVersionText) + "\n");
+    case Action::kHelpAll:
+      Print(OwnHelpText() + "\n");
+      line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all);
+      break;
+    default: break;
+  }
+  const char* require = std::getenv("PYNTERP_REQUIRE_VM");
+  g_require_vm = require != nullptr && std::string_view(require) == "1";
+  g_stats = line.stats;
+  if (g_stats || g_require_vm) std::atexit(Account);
+  pynterp::vm::Install(pynterp::compiler::Lift);
+  pynterp::vm::SetTrace(line.trace);
+  pynterp::vm::SetProfile(line.profile);
+  return Run(line);
+}

@@ -1,0 +1,230 @@
+#include "api/options.h"
+
+#include <cstring>
+#include <string_view>
+
+#include "api/version.h"
+
+namespace pynterp::api {
+namespace {
+
+struct Option {
+  std::string_view name, text;
+};
+
+constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -] [arg] ...";
+constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
+
+constexpr Option kOwnOptions[] = {
+    {"--check", "compile the program and do not run it"},
+    {"--dis", "print the program's register bytecode and do not run it"},
+    {"--doctor", "print what Python was found and where it was searched for"},
+    {"--help", "print this help"},
+    {"--help-all", "print this help and Python's, environment variables included"},
+    {"--profile=NAME",
+     "what the program may reach: open (everything; the default), guarded, or strict (attributes that lead to an "
+     "interpreter's inside are refused)"},
+    {"--stats", "print the machine's counters to stderr at exit, first the frames that CPython's own loop ran"},
+    {"--trace-vm", "print each instruction to stderr as it runs"},
+    {"--version", "print the versions of pynterp, its ABI and its Python"},
+};
+
+constexpr Option kPythonOptions[] = {
+    {"-b", "warn when bytes are compared with or turned into str; -bb: raise"},
+    {"-B", "write no .pyc files"},
+    {"-c CMD", "run CMD; ends the options"},
+    {"-E", "ignore PYTHON* environment variables"},
+    {"-h, -?", "print Python's own help"},
+    {"-i", "go on interactively after the program"},
+    {"-I", "isolate from the user's environment (implies -E, -P and -s)"},
+    {"-m MOD", "run a library module as a script; ends the options"},
+    {"-O", "remove assert statements; -OO: docstrings too"},
+    {"-P", "do not put the script's directory or the working directory first in sys.path"},
+    {"-q", "print no copyright at interactive start"},
+    {"-s", "leave the user's site directory out of sys.path"},
+    {"-S", "do not import site at start"},
+    {"-u", "do not buffer stdout and stderr"},
+    {"-v", "trace imports; may be repeated"},
+    {"-V", "print the Python version; -VV: with the build"},
+    {"-W ARG", "control warnings: action:message:category:module:lineno"},
+    {"-x", "skip the first line of the source"},
+    {"-X OPT", "implementation options such as dev, utf8, importtime, int_max_str_digits=N"},
+    {"--check-hash-based-pycs WHEN", "always, default or never"},
+    {"--help-env, --help-xoptions", "print Python's help on environment variables, on -X"},
+    {"FILE", "the program: a script, a directory or zip file with a __main__.py"},
+    {"-", "read the program from standard input (the default; interactive on a terminal)"},
+    {"ARG ...", "the rest of sys.argv"},
+};
+
+constexpr Option kEnvironment[] = {
+    {"PYNTERP_REQUIRE_VM=1", "exit with status 70 if CPython's own loop ran a frame"},
+    {"PYTHON*", "as for python3.14; --help-all lists them"},
+};
+
+constexpr Option kExitStatus[] = {
+    {"0", "the program ended"},
+    {"1", "it ended with an exception"},
+    {"2", "the command line is wrong"},
+    {"70", "PYNTERP_REQUIRE_VM=1 and CPython's own loop ran a frame"},
+    {"N", "the program's own, from sys.exit(N)"},
+};
+
+// Words of `text` in lines of at most `width` columns, each after the first indented.
+std::string Wrap(std::string_view text, size_t indent, size_t width) {
+  std::string out;
+  size_t column = indent;
+  while (!text.empty()) {
+    const size_t end = text.find(' ');
+    const std::string_view word = text.substr(0, end);
+    if (column > indent && column + 1 + word.size() > width) {
+      out += '\n';
+      out.append(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += word.size();
+    text = end == text.npos ? std::string_view() : text.substr(end + 1);
+  }
+  return out;
+}
+
+template <size_t N>
+void AppendTable(std::string* out, std::string_view title, const Option (&options)[N]) {
+  constexpr size_t kColumn = 17, kWidth = 80;
+  *out += title;
+  *out += '\n';
+  for (const Option& option : options) {
+    std::string line = "  ";
+    line += option.name;
+    if (line.size() + 2 > kColumn) line += '\n', line.append(kColumn, ' ');
+    else line.append(kColumn - line.size(), ' ');
+    *out += line + Wrap(option.text, kColumn, kWidth) + "\n";
+  }
+}
+
+std::string Roff(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '-' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+template <size_t N>
+void AppendSection(std::string* out, std::string_view title, const Option (&options)[N]) {
+  *out += ".SH ";
+  *out += title;
+  *out += '\n';
+  for (const Option& option : options) *out += ".TP\n.B " + Roff(option.name) + "\n" + Roff(option.text) + "\n";
+}
+
+bool TakeOwn(std::string_view argument, CommandLine* line) {
+  constexpr std::string_view kProfile = "--profile";
+  if (argument.starts_with(kProfile) && (argument.size() == kProfile.size() || argument[kProfile.size()] == '=')) {
+    const std::string_view name = argument.substr(std::min(argument.size(), kProfile.size() + 1));
+    constexpr std::string_view kNames[] = {"open", "guarded", "strict"};
+    for (int i = 0; i < 3; ++i) {
+      if (name == kNames[i]) {
+        line->profile = i;
+        return true;
+      }
+    }
+    line->problem = "--profile=NAME: NAME is open, guarded or strict";
+    return true;
+  }
+  struct {
+    std::string_view name;
+    Action action;
+  } constexpr kActions[] = {
+      {"--check", Action::kCheck},      {"--dis", Action::kDisassemble}, {"--doctor", Action::kDoctor},
+      {"--help", Action::kHelp},        {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
+      {"--version", Action::kVersion},
+  };
+  for (const auto& known : kActions) {
+    if (argument != known.name) continue;
+    if (line->action != Action::kRun && line->action != known.action) {
+      line->problem = std::string(argument) + " does not go with an earlier option";
+    }
+    line->action = known.action;
+    return true;
+  }
+  if (argument == "--stats") return line->stats = true;
+  if (argument == "--trace-vm") return line->trace = true;
+  return false;
+}
+
+// How many arguments a group of Python's short options takes, itself included; 0: it ends the options.
+int ShortGroup(std::string_view group) {
+  for (size_t i = 1; i < group.size(); ++i) {
+    if (group[i] == 'c' || group[i] == 'm') return 0;
+    if (group[i] == 'W' || group[i] == 'X') return i + 1 < group.size() ? 1 : 2;
+  }
+  return 1;
+}
+
+}  // namespace
+
+CommandLine ParseCommandLine(int argc, char** argv) {
+  CommandLine line;
+  int i = 0;
+  if (argc > 0) line.python.push_back(argv[i++]);
+  while (i < argc) {
+    const std::string_view argument = argv[i];
+    if (argument.size() < 2 || argument[0] != '-' || argument == "--") break;
+    int taken = 1;
+    if (argument.starts_with("--")) {
+      if (TakeOwn(argument, &line)) {
+        ++i;
+        continue;
+      }
+      if (argument == "--check-hash-based-pycs") taken = 2;
+    } else {
+      taken = ShortGroup(argument);
+      if (taken == 0) break;
+    }
+    for (; taken > 0 && i < argc; --taken) line.python.push_back(argv[i++]);
+  }
+  while (i < argc) line.python.push_back(argv[i++]);
+  return line;
+}
+
+std::string HelpText() {
+  std::string out = "usage: pynterp-run ";
+  out += kSynopsis;
+  out += "\n\n";
+  AppendTable(&out, "Options of pynterp:", kOwnOptions);
+  out += '\n';
+  AppendTable(&out, "Options of Python, with Python's meaning:", kPythonOptions);
+  out += '\n';
+  AppendTable(&out, "Environment variables:", kEnvironment);
+  out += '\n';
+  AppendTable(&out, "Exit status:", kExitStatus);
+  return out;
+}
+
+std::string OwnHelpText() {
+  std::string out;
+  AppendTable(&out, "Options of pynterp:", kOwnOptions);
+  return out;
+}
+
+std::string ManPage() {
+  std::string out = ".\\\" Written by pynterp-run --help-man.\n.TH PYNTERP\\-RUN 1 \"\" \"pynterp ";
+  out += kVersionNumber;
+  out += "\"\n.SH NAME\npynterp\\-run \\- " + Roff(kSummary) + "\n.SH SYNOPSIS\n.B pynterp\\-run\n" + Roff(kSynopsis);
+  out +=
+      "\n.SH DESCRIPTION\nRuns a Python program as python3.14 does, with CPython's parser, objects and standard\n"
+      "library and a compiler and virtual machine of its own.\n";
+  AppendSection(&out, "OPTIONS OF PYNTERP", kOwnOptions);
+  AppendSection(&out, "OPTIONS OF PYTHON", kPythonOptions);
+  AppendSection(&out, "ENVIRONMENT", kEnvironment);
+  AppendSection(&out, "EXIT STATUS", kExitStatus);
+  out += ".SH SEE ALSO\n.BR python3.14 (1)\n";
+  return out;
+}
+
+}  // namespace pynterp::api

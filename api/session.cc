@@ -1,0 +1,281 @@
+#include "api/session.h"
+
+#include <cstring>
+#include <ctime>
+#include <new>
+
+namespace pynterp::api {
+namespace {
+
+constexpr uint32_t kCellsPerChunk = 64;
+constexpr uint64_t kDefaultOutputBytes = 16u << 20;
+std::atomic<CancelCell*> g_chunks[kMaxSessions / kCellsPerChunk];
+
+thread_local Session* t_session = nullptr;
+
+// A number of the calling thread that no other living thread has.
+uint64_t ThisThread() {
+  static thread_local char marker;
+  return reinterpret_cast<uint64_t>(&marker);
+}
+
+}  // namespace
+
+CancelCell* CellOf(uint32_t slot, bool make) {
+  if (slot >= kMaxSessions) return nullptr;
+  std::atomic<CancelCell*>& chunk = g_chunks[slot / kCellsPerChunk];
+  CancelCell* cells = chunk.load(std::memory_order_acquire);
+  if (cells == nullptr && make) {
+    cells = new (std::nothrow) CancelCell[kCellsPerChunk];
+    CancelCell* expected = nullptr;
+    if (cells != nullptr && !chunk.compare_exchange_strong(expected, cells)) {
+      delete[] cells;
+      cells = expected;
+    }
+  }
+  return cells != nullptr ? &cells[slot % kCellsPerChunk] : nullptr;
+}
+
+uint64_t Clock::NowNs() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return static_cast<uint64_t>(t.tv_sec) * 1000000000u + static_cast<uint64_t>(t.tv_nsec);
+}
+
+void Clock::StartCall(uint64_t wall_ms) {
+  call_start_ns_ = NowNs();
+  wall_deadline_ns_ = wall_ms != 0 ? call_start_ns_ + wall_ms * 1000000u : 0;
+}
+
+void Clock::Resume(vm::Limits* limits) {
+  since_ns_ = NowNs();
+  uint64_t deadline = wall_deadline_ns_;
+  if (cap_ns_ != 0) {
+    const uint64_t end = since_ns_ + (cap_ns_ > used_ns_ ? cap_ns_ - used_ns_ : 0);
+    if (deadline == 0 || end < deadline) deadline = end;
+  }
+  limits->deadline_ns = deadline;
+}
+
+void Clock::Pause() { used_ns_ += NowNs() - since_ns_; }
+
+void Session::ApplyLimits(const pynterp_limits& given) {
+  caps = given;
+  if (caps.output_bytes == 0) caps.output_bytes = kDefaultOutputBytes;
+  // A cap this large never ends; it must not overflow when counted in nanoseconds.
+  constexpr uint64_t kMaxMs = uint64_t{1} << 40;
+  if (caps.vm_ms > kMaxMs) caps.vm_ms = kMaxMs;
+  if (caps.wall_ms > kMaxMs) caps.wall_ms = kMaxMs;
+  clock.SetCap(caps.vm_ms);
+  limits().max_steps = caps.steps;
+  limits().steps = 0;
+  limits().tripped = 0;
+  cell->reason_set.store(0);
+  limits().cancel.store(0);
+}
+
+bool Session::Spent() {
+  vm::Limits& state = limits();
+  if (state.tripped == 0) {
+    if (state.cancel.load() != 0) state.tripped = 3;
+    else if (state.max_steps != 0 && state.steps >= state.max_steps) state.tripped = 1;
+    else if (clock.spent()) state.tripped = 2;
+  }
+  return state.tripped != 0;
+}
+
+HandleTable<Session, pynterp_session, kSessionHandle, kMaxSessions>& Sessions() {
+  static auto* table = new HandleTable<Session, pynterp_session, kSessionHandle, kMaxSessions>;
+  return *table;
+}
+
+Session* CurrentSession() { return t_session; }
+
+SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
+  session_ = Sessions().Get(name);
+  if (session_ == nullptr) {
+    status_ = BadHandle(error, name == nullptr, "session");
+    return;
+  }
+  uint64_t free = 0;
+  if (!session_->owner.compare_exchange_strong(free, ThisThread()) && free != ThisThread()) {
+    status_ = Fail(error, PYNTERP_E_BUSY, "another thread is inside the session");
+    session_ = nullptr;
+    return;
+  }
+  // It may have been freed between the two steps above.
+  if (session_->module == nullptr) {
+    session_->owner.store(0);
+    session_ = nullptr;
+    status_ = BadHandle(error, false, "session");
+    return;
+  }
+  status_ = PYNTERP_OK;
+  gil_ = PyGILState_Ensure();
+  Session* session = session_.get();
+  if (++session->depth == 1) {
+    session->clock.StartCall(session->caps.wall_ms);
+    // Limits that wall time tripped end with the call they belong to.
+    if (session->limits().tripped == 2 && !session->clock.spent()) session->limits().tripped = 0;
+    SetMainModule(session->module, nullptr);
+  }
+  was_in_callback_ = session->in_callback;
+  session->in_callback = false;
+  outer_ = t_session;
+  t_session = session;
+  session->clock.Resume(&session->limits());
+  vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
+}
+
+SessionCall::~SessionCall() {
+  if (session_ == nullptr) return;
+  Session* session = session_.get();
+  // Where the call came from decides whose limits hold now: those of the session around, if any.
+  t_session = outer_;
+  vm::SetActiveLimits(PyThreadState_Get(), outer_ != nullptr ? &outer_->limits() : nullptr);
+  session->clock.Pause();
+  session->in_callback = was_in_callback_;
+  if (session->depth == 1) SetMainModule(outer_ != nullptr ? outer_->module : nullptr, session->module);
+  PyGILState_Release(gil_);
+  if (--session->depth == 0) session->owner.store(0);
+}
+
+HostScope::HostScope(Session* session) : session_(session), was_in_callback_(session->in_callback) {
+  session->clock.Pause();
+  session->in_callback = true;
+  thread_ = PyEval_SaveThread();
+}
+
+HostScope::~HostScope() {
+  PyEval_RestoreThread(thread_);
+  session_->in_callback = was_in_callback_;
+  session_->clock.Resume(&session_->limits());
+}
+
+}  // namespace pynterp::api
+
+using namespace pynterp::api;
+namespace vm = pynterp::vm;
+
+pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits* limits, pynterp_session** session,
+                                   pynterp_error** error) {
+  if (session == nullptr) return Usage(error, "session is NULL");
+  if (FindEngine(engine) == nullptr) return BadHandle(error, engine == nullptr, "engine");
+  pynterp_limits caps = {};
+  if (pynterp_status bad = ReadStruct(limits, &caps, "pynterp_limits", error)) return bad;
+
+  auto made = std::make_shared<Session>();
+  {
+    Gil gil;
+    Ref name = Ref::Steal(PyUnicode_FromString("__main__"));
+    made->module = name ? PyModule_NewObject(name.get()) : nullptr;
+    made->globals = made->module != nullptr ? PyModule_GetDict(made->module) : nullptr;
+    if (made->globals == nullptr ||
+        PyDict_SetItemString(made->globals, "__builtins__", PyImport_AddModule("builtins")) < 0) {
+      PyErr_Clear();
+      Py_CLEAR(made->module);
+      return Fail(error, PYNTERP_E_NOMEM, "no memory for a session");
+    }
+  }
+  static std::atomic<uint32_t> serial{0};
+  made->tag = serial.fetch_add(1) % 0xfffff + 1;
+  pynterp_session* name = Sessions().Insert(made, [&caps](Session* into, pynterp_session* its) {
+    into->name = its;
+    into->cell = CellOf(Sessions().SlotOf(its), true);
+    if (into->cell == nullptr) return;
+    into->ApplyLimits(caps);
+    into->cell->name.store(Sessions().Bits(its));
+  });
+  if (name == nullptr || made->cell == nullptr) {
+    if (name != nullptr) Sessions().Take(name);
+    Gil gil;
+    Py_CLEAR(made->module);
+    return Fail(error, PYNTERP_E_NOMEM, "too many sessions");
+  }
+  *session = name;
+  return PYNTERP_OK;
+}
+
+pynterp_status pynterp_session_free(pynterp_session* name) {
+  if (name == nullptr) return PYNTERP_OK;
+  std::shared_ptr<Session> session = Sessions().Get(name);
+  if (session == nullptr) return PYNTERP_E_HANDLE;
+  uint64_t free = 0;
+  if (!session->owner.compare_exchange_strong(free, ThisThread())) return PYNTERP_E_BUSY;
+  if (Sessions().Take(name) == nullptr) {
+    session->owner.store(0);
+    return PYNTERP_E_HANDLE;
+  }
+  session->cell->name.store(0);
+  {
+    Gil gil;
+    pynterp_limits last_words = {};
+    last_words.vm_ms = 1000;
+    session->ApplyLimits(last_words);
+    session->clock.StartCall(0);
+    session->clock.Resume(&session->limits());
+    Session* outer = t_session;
+    t_session = session.get();
+    vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
+    for (Session::ValueSlot& slot : session->values) Py_CLEAR(slot.object);
+    // Globals refer to functions and those to the globals: without this they would wait for the collector.
+    PyDict_Clear(session->globals);
+    Py_CLEAR(session->module);
+    session->globals = nullptr;
+    t_session = outer;
+    vm::SetActiveLimits(PyThreadState_Get(), outer != nullptr ? &outer->limits() : nullptr);
+  }
+  for (const std::shared_ptr<HostFunction>& function : session->functions) {
+    if (function->drop != nullptr) function->drop(function->user);
+    function->session = nullptr;
+  }
+  if (session->output_drop != nullptr) session->output_drop(session->output_user);
+  session->owner.store(0);
+  return PYNTERP_OK;
+}
+
+pynterp_status pynterp_session_set_limits(pynterp_session* session, const pynterp_limits* limits,
+                                          pynterp_error** error) {
+  pynterp_limits caps = {};
+  if (pynterp_status bad = ReadStruct(limits, &caps, "pynterp_limits", error)) return bad;
+  SessionCall call(session, error);
+  if (!call.entered()) return call.status();
+  if (!call.outermost()) return Fail(error, PYNTERP_E_BUSY, "limits cannot change while the session runs");
+  vm::SetActiveLimits(PyThreadState_Get(), nullptr);
+  call->ApplyLimits(caps);
+  return PYNTERP_OK;
+}
+
+pynterp_status pynterp_session_stats(pynterp_session* session, pynterp_stats* stats, pynterp_error** error) {
+  if (stats == nullptr) return Usage(error, "stats is NULL");
+  SessionCall call(session, error);
+  if (!call.entered()) return call.status();
+  vm::SetActiveLimits(PyThreadState_Get(), &call->limits());  // brings the step count up to date
+  pynterp_stats filled = {};
+  filled.values = static_cast<uint32_t>(call->values.size() - call->free_values.size());
+  filled.steps = call->limits().steps;
+  filled.vm_ns = call->clock.used_ns();
+  filled.host_calls = call->host_calls;
+  filled.output_bytes = call->output_bytes;
+  filled.output_dropped = call->output_dropped;
+  return WriteStruct(&filled, stats) ? PYNTERP_OK : Usage(error, "pynterp_stats: struct_size is not set");
+}
+
+pynterp_status pynterp_session_cancel(pynterp_session* session, const char* reason) {
+  if (session == nullptr) return PYNTERP_E_USAGE;
+  using Table = HandleTable<Session, pynterp_session, kSessionHandle, kMaxSessions>;
+  CancelCell* cell = CellOf(Table::SlotOf(session), false);
+  if (cell == nullptr || cell->name.load() != Table::Bits(session)) return PYNTERP_E_HANDLE;
+  uint32_t unset = 0;
+  if (cell->reason_set.compare_exchange_strong(unset, 1)) {
+    size_t length = 0;
+    while (reason != nullptr && length < sizeof cell->reason - 1 && reason[length] != 0) {
+      cell->reason[length] = reason[length];
+      ++length;
+    }
+    cell->reason[length] = 0;
+    cell->reason_set.store(2);
+  }
+  cell->limits.cancel.store(1);
+  return PYNTERP_OK;
+}

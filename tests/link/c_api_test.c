@@ -1,0 +1,722 @@
+/* The C API from C, used wrongly and rightly. Prints "ok NAME" or "FAILED NAME: why" for each test; exit status 1 if
+ * any failed. Tests named limit_* and cancel_* need the VM's limits. */
+#define _GNU_SOURCE
+#include <math.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "pynterp/pynterp.h"
+
+static pynterp_engine *engine;
+static const char *test_name;
+static int test_failed, any_failed;
+
+static void begin(const char *name) {
+  test_name = name;
+  test_failed = 0;
+}
+static void end(void) {
+  if (!test_failed) printf("ok %s\n", test_name);
+  fflush(stdout);
+}
+static int check(int holds, const char *what, int line) {
+  if (!holds) {
+    printf("FAILED %s: line %d: %s\n", test_name, line, what);
+    test_failed = any_failed = 1;
+  }
+  return holds;
+}
+#define CHECK(condition) check((condition), #condition, __LINE__)
+#define CHECK_STATUS(call, expected)                                                                 \
+  do {                                                                                               \
+    pynterp_status got_ = (call);                                                                    \
+    if (!check(got_ == (expected), #call, __LINE__)) printf("  got %s\n", pynterp_status_name(got_)); \
+  } while (0)
+#define OK(call) CHECK_STATUS(call, PYNTERP_OK)
+
+static pynterp_session *new_session(void) {
+  pynterp_session *session = NULL;
+  OK(pynterp_session_new(engine, NULL, &session, NULL));
+  return session;
+}
+static pynterp_status eval(pynterp_session *s, const char *source, pynterp_value *result, pynterp_error **error) {
+  return pynterp_eval(s, source, strlen(source), NULL, result, error);
+}
+static pynterp_status text(pynterp_session *s, const char *data, pynterp_value *value) {
+  return pynterp_make_text(s, PYNTERP_KIND_TEXT, data, strlen(data), value, NULL);
+}
+static pynterp_status integer(pynterp_session *s, int64_t number, pynterp_value *value) {
+  pynterp_scalar scalar = {sizeof scalar, PYNTERP_KIND_INT, number, 0};
+  return pynterp_make_scalar(s, &scalar, value, NULL);
+}
+/* The status that evaluating `source` gives, and the message in `message`. */
+static pynterp_status failure(pynterp_session *s, const char *source, char *message, size_t size) {
+  pynterp_error *error = NULL;
+  pynterp_error_details details = {.struct_size = sizeof details};
+  pynterp_status status = eval(s, source, NULL, &error);
+  message[0] = 0;
+  if (error != NULL && pynterp_error_info(error, &details) == PYNTERP_OK) {
+    snprintf(message, size, "%s: %s", details.type, details.message);
+  }
+  pynterp_error_free(error);
+  return status;
+}
+
+static void test_library(void) {
+  begin("library");
+  CHECK(pynterp_abi_version() == PYNTERP_ABI);
+  CHECK(strncmp(pynterp_version_string(), "pynterp ", 8) == 0);
+  CHECK(strcmp(pynterp_status_name(PYNTERP_E_HANDLE), "PYNTERP_E_HANDLE") == 0);
+  CHECK(strcmp(pynterp_status_name(-7), "unknown") == 0);
+  pynterp_free(NULL);
+  end();
+}
+
+static void test_null_arguments(void) {
+  begin("null_arguments");
+  pynterp_session *s = new_session();
+  pynterp_program *p = NULL;
+  pynterp_value v = 0;
+  pynterp_kind_t kind;
+  char *data;
+  const char *borrowed;
+  pynterp_scalar scalar = {sizeof scalar, PYNTERP_KIND_NONE, 0, 0};
+  pynterp_stats stats = {.struct_size = sizeof stats};
+  OK(pynterp_compile(engine, "1", 1, NULL, &p, NULL));
+  OK(text(s, "x", &v));
+#define NULLS(call) CHECK_STATUS(call, PYNTERP_E_USAGE)
+  NULLS(pynterp_engine_new(NULL, NULL, NULL));
+  NULLS(pynterp_compile(NULL, "1", 1, NULL, &p, NULL));
+  NULLS(pynterp_compile(engine, NULL, 1, NULL, &p, NULL));
+  NULLS(pynterp_compile(engine, "1", 1, NULL, NULL, NULL));
+  NULLS(pynterp_session_new(NULL, NULL, &s, NULL));
+  NULLS(pynterp_session_new(engine, NULL, NULL, NULL));
+  NULLS(pynterp_session_set_limits(NULL, NULL, NULL));
+  NULLS(pynterp_session_stats(NULL, &stats, NULL));
+  NULLS(pynterp_session_stats(s, NULL, NULL));
+  NULLS(pynterp_session_cancel(NULL, NULL));
+  NULLS(pynterp_run(NULL, p, NULL));
+  NULLS(pynterp_run(s, NULL, NULL));
+  NULLS(pynterp_eval(NULL, "1", 1, NULL, NULL, NULL));
+  NULLS(pynterp_eval(s, NULL, 0, NULL, NULL, NULL));
+  NULLS(pynterp_invoke(NULL, v, NULL, 0, NULL, NULL));
+  NULLS(pynterp_invoke(s, 0, NULL, 0, NULL, NULL));
+  NULLS(pynterp_invoke(s, v, NULL, 1, NULL, NULL));
+  NULLS(pynterp_set_global(NULL, "a", v, NULL));
+  NULLS(pynterp_set_global(s, NULL, v, NULL));
+  NULLS(pynterp_set_global(s, "a", 0, NULL));
+  NULLS(pynterp_get_global(NULL, "a", &v, NULL));
+  NULLS(pynterp_get_global(s, NULL, &v, NULL));
+  NULLS(pynterp_get_global(s, "a", NULL, NULL));
+  NULLS(pynterp_define_function(s, "f", NULL, NULL, NULL, NULL));
+  NULLS(pynterp_on_output(NULL, NULL, NULL, NULL, NULL));
+  NULLS(pynterp_output_take(NULL, 1, &data, NULL, NULL));
+  NULLS(pynterp_output_take(s, 1, NULL, NULL, NULL));
+  NULLS(pynterp_output_take(s, 3, &data, NULL, NULL));
+  NULLS(pynterp_make_scalar(NULL, &scalar, &v, NULL));
+  NULLS(pynterp_make_scalar(s, NULL, &v, NULL));
+  NULLS(pynterp_make_scalar(s, &scalar, NULL, NULL));
+  NULLS(pynterp_make_text(NULL, PYNTERP_KIND_TEXT, "", 0, &v, NULL));
+  NULLS(pynterp_make_text(s, PYNTERP_KIND_TEXT, NULL, 0, &v, NULL));
+  NULLS(pynterp_make_text(s, PYNTERP_KIND_TEXT, "", 0, NULL, NULL));
+  NULLS(pynterp_kind(NULL, v, &kind, NULL));
+  NULLS(pynterp_kind(s, 0, &kind, NULL));
+  NULLS(pynterp_kind(s, v, NULL, NULL));
+  NULLS(pynterp_get_scalar(NULL, v, &scalar, NULL));
+  NULLS(pynterp_get_scalar(s, v, NULL, NULL));
+  NULLS(pynterp_get_text(NULL, v, &borrowed, NULL, NULL));
+  NULLS(pynterp_get_text(s, v, NULL, NULL, NULL));
+  NULLS(pynterp_encode(NULL, v, &data, NULL, NULL));
+  NULLS(pynterp_encode(s, 0, &data, NULL, NULL));
+  NULLS(pynterp_encode(s, v, NULL, NULL, NULL));
+  NULLS(pynterp_decode(NULL, "1", 1, &v, NULL));
+  NULLS(pynterp_decode(s, NULL, 1, &v, NULL));
+  NULLS(pynterp_decode(s, "1", 1, NULL, NULL));
+  NULLS(pynterp_release(NULL, v));
+  NULLS(pynterp_error_new("ValueError", "x", NULL));
+  NULLS(pynterp_error_info(NULL, NULL));
+  OK(pynterp_release(s, 0));
+  OK(pynterp_program_free(NULL));
+  OK(pynterp_session_free(NULL));
+  OK(pynterp_engine_free(NULL));
+  OK(pynterp_error_free(NULL));
+  OK(pynterp_program_free(p));
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static void test_stale_handles(void) {
+  begin("stale_handles");
+  pynterp_session *s = new_session(), *other = new_session();
+  pynterp_program *p = NULL;
+  pynterp_engine *e = NULL;
+  pynterp_error *error = NULL;
+  pynterp_value v = 0, w = 0;
+  pynterp_kind_t kind;
+  OK(text(s, "x", &v));
+  CHECK_STATUS(pynterp_kind(other, v, &kind, NULL), PYNTERP_E_HANDLE);
+  OK(pynterp_release(s, v));
+  CHECK_STATUS(pynterp_release(s, v), PYNTERP_E_HANDLE);
+  OK(text(s, "y", &w)); /* takes the slot of v again */
+  CHECK(w != v);
+  CHECK_STATUS(pynterp_kind(s, v, &kind, NULL), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_kind(s, ~(pynterp_value)0, &kind, NULL), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_kind(s, 12345, &kind, NULL), PYNTERP_E_HANDLE);
+  OK(pynterp_session_free(s));
+  CHECK_STATUS(pynterp_session_free(s), PYNTERP_E_HANDLE);
+  CHECK_STATUS(eval(s, "1", NULL, NULL), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_session_cancel(s, "late"), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_release(s, w), PYNTERP_E_HANDLE);
+  s = new_session(); /* takes the slot again: values of the former session stay foreign */
+  CHECK_STATUS(pynterp_kind(s, w, &kind, NULL), PYNTERP_E_HANDLE);
+  OK(pynterp_compile(engine, "1", 1, NULL, &p, NULL));
+  OK(pynterp_program_free(p));
+  CHECK_STATUS(pynterp_program_free(p), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_run(s, p, NULL), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_run(s, (pynterp_program *)(void *)s, NULL), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_run((pynterp_session *)(void *)&p, p, NULL), PYNTERP_E_HANDLE);
+  OK(pynterp_engine_new(NULL, &e, NULL));
+  OK(pynterp_engine_free(e));
+  CHECK_STATUS(pynterp_engine_free(e), PYNTERP_E_HANDLE);
+  OK(pynterp_error_new(NULL, NULL, &error));
+  OK(pynterp_error_free(error));
+  CHECK_STATUS(pynterp_error_free(error), PYNTERP_E_HANDLE);
+  OK(pynterp_session_free(s));
+  OK(pynterp_session_free(other));
+  end();
+}
+
+static void test_structs(void) {
+  begin("structs");
+  pynterp_session *s = NULL;
+  struct {
+    pynterp_limits known;
+    uint64_t later;
+  } longer = {{.struct_size = sizeof longer}, 0};
+  struct {
+    uint32_t struct_size;
+    int32_t kind;
+    int64_t integer;
+  } shorter = {sizeof shorter, PYNTERP_KIND_INT, 5};
+  OK(pynterp_session_new(engine, &longer.known, &s, NULL));
+  longer.later = 1;
+  CHECK_STATUS(pynterp_session_set_limits(s, &longer.known, NULL), PYNTERP_E_VERSION);
+  longer.known.struct_size = 0;
+  CHECK_STATUS(pynterp_session_set_limits(s, &longer.known, NULL), PYNTERP_E_USAGE);
+  pynterp_value v = 0;
+  OK(pynterp_make_scalar(s, (pynterp_scalar *)&shorter, &v, NULL));
+  shorter.integer = 0;
+  OK(pynterp_get_scalar(s, v, (pynterp_scalar *)&shorter, NULL));
+  CHECK(shorter.integer == 5);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static void test_values(void) {
+  begin("values");
+  pynterp_session *s = new_session();
+  pynterp_value v = 0;
+  pynterp_kind_t kind = 0;
+  pynterp_scalar scalar = {sizeof scalar, PYNTERP_KIND_FLOAT, 0, 2.5};
+  const char *data = NULL;
+  size_t length = 0;
+  static const struct {
+    const char *source;
+    pynterp_kind_t kind;
+  } kinds[] = {{"None", PYNTERP_KIND_NONE},         {"True", PYNTERP_KIND_BOOL},   {"1", PYNTERP_KIND_INT},
+               {"1.5", PYNTERP_KIND_FLOAT},         {"''", PYNTERP_KIND_TEXT},     {"b''", PYNTERP_KIND_BYTES},
+               {"[]", PYNTERP_KIND_LIST},           {"()", PYNTERP_KIND_TUPLE},    {"{}", PYNTERP_KIND_DICT},
+               {"lambda: 0", PYNTERP_KIND_CALLABLE}, {"object()", PYNTERP_KIND_OTHER}};
+  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; ++i) {
+    OK(eval(s, kinds[i].source, &v, NULL));
+    OK(pynterp_kind(s, v, &kind, NULL));
+    CHECK(kind == kinds[i].kind);
+    OK(pynterp_release(s, v));
+  }
+  OK(pynterp_make_scalar(s, &scalar, &v, NULL));
+  scalar.number = 0;
+  OK(pynterp_get_scalar(s, v, &scalar, NULL));
+  CHECK(scalar.kind == PYNTERP_KIND_FLOAT && scalar.number == 2.5);
+  CHECK_STATUS(pynterp_get_text(s, v, &data, NULL, NULL), PYNTERP_E_USAGE);
+  OK(eval(s, "2**64", &v, NULL));
+  CHECK_STATUS(pynterp_get_scalar(s, v, &scalar, NULL), PYNTERP_E_USAGE);
+  OK(eval(s, "-2**63", &v, NULL));
+  OK(pynterp_get_scalar(s, v, &scalar, NULL));
+  CHECK(scalar.integer == INT64_MIN);
+  OK(pynterp_make_text(s, PYNTERP_KIND_TEXT, "a\0\xc3\xa9", 4, &v, NULL));
+  OK(pynterp_get_text(s, v, &data, &length, NULL));
+  CHECK(length == 4 && memcmp(data, "a\0\xc3\xa9", 5) == 0);
+  CHECK_STATUS(pynterp_get_scalar(s, v, &scalar, NULL), PYNTERP_E_USAGE);
+  CHECK_STATUS(pynterp_make_text(s, PYNTERP_KIND_TEXT, "\xff", 1, &v, NULL), PYNTERP_E_USAGE);
+  CHECK_STATUS(pynterp_make_text(s, PYNTERP_KIND_LIST, "", 0, &v, NULL), PYNTERP_E_USAGE);
+  scalar.kind = PYNTERP_KIND_TEXT;
+  CHECK_STATUS(pynterp_make_scalar(s, &scalar, &v, NULL), PYNTERP_E_USAGE);
+  OK(eval(s, "'\\ud800'", &v, NULL));
+  CHECK_STATUS(pynterp_get_text(s, v, &data, &length, NULL), PYNTERP_E_USAGE);
+  OK(text(s, "value", &v));
+  OK(pynterp_set_global(s, "given", v, NULL));
+  CHECK_STATUS(pynterp_set_global(s, "\xff", v, NULL), PYNTERP_E_USAGE);
+  OK(eval(s, "again = given * 2", NULL, NULL));
+  OK(pynterp_get_global(s, "again", &v, NULL));
+  OK(pynterp_get_text(s, v, &data, &length, NULL));
+  CHECK(strcmp(data, "valuevalue") == 0);
+  OK(pynterp_get_global(s, "nothing", &v, NULL));
+  CHECK(v == 0);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static void test_json(void) {
+  begin("json");
+  pynterp_session *s = new_session();
+  pynterp_value v = 0;
+  pynterp_error *error = NULL;
+  pynterp_error_details details = {.struct_size = sizeof details};
+  char *out = NULL;
+  size_t length = 0;
+  static const char *const round[] = {
+      "null", "true", "-9223372036854775808", "1.0", "1e+100", "0.1", "\"\\u0001\\n\\\"\\\\\"", "[]", "{}",
+      "[1,[2,{\"a\":[null,false]}]]", "{\"k\":\"\xf0\x9f\x90\x8d\"}"};
+  for (size_t i = 0; i < sizeof round / sizeof round[0]; ++i) {
+    OK(pynterp_decode(s, round[i], strlen(round[i]), &v, NULL));
+    OK(pynterp_encode(s, v, &out, &length, NULL));
+    if (!CHECK(strcmp(out, round[i]) == 0 && length == strlen(out))) printf("  %s -> %s\n", round[i], out);
+    pynterp_free(out);
+    OK(pynterp_release(s, v));
+  }
+  static const char *const bad[] = {"",      " ",      "nul",   "01",      "1.",        "-",        "[1,]",  "[1 2]",
+                                    "{1:2}", "{\"a\"}", "\"a",   "\"\n\"",  "\"\\x\"",   "\"\\ud800\"", "1 2", "NaN",
+                                    "[",     "{",      "1e999", "9223372036854775808", "\"\\udc00\"", "\"\xff\"", "+1"};
+  for (size_t i = 0; i < sizeof bad / sizeof bad[0]; ++i) {
+    pynterp_status status = pynterp_decode(s, bad[i], strlen(bad[i]), &v, NULL);
+    if (!CHECK(status == PYNTERP_E_USAGE)) printf("  %s\n", bad[i]);
+  }
+  CHECK_STATUS(pynterp_decode(s, "1\0", 2, &v, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_decode(s, "\"\\ud83d\\udc0d\"", 14, &v, NULL));
+  OK(pynterp_encode(s, v, &out, NULL, NULL));
+  CHECK(strcmp(out, "\"\xf0\x9f\x90\x8d\"") == 0);
+  pynterp_free(out);
+  static const char *const refused[] = {"{1: 2}", "{1}", "2**63", "float('nan')", "float('inf')", "b''", "'\\ud800'",
+                                        "a = []; a.append(a); a", "a = []\nfor _ in range(300): a = [a]\na", "print"};
+  for (size_t i = 0; i < sizeof refused / sizeof refused[0]; ++i) {
+    OK(eval(s, refused[i], &v, NULL));
+    pynterp_status status = pynterp_encode(s, v, &out, NULL, NULL);
+    if (!CHECK(status == PYNTERP_E_USAGE)) printf("  %s\n", refused[i]);
+  }
+  OK(eval(s, "{'a': [1, 2, {'b': set()}]}", &v, NULL));
+  CHECK_STATUS(pynterp_encode(s, v, &out, NULL, &error), PYNTERP_E_USAGE);
+  OK(pynterp_error_info(error, &details));
+  CHECK(strstr(details.message, "$.a[2].b") != NULL);
+  OK(pynterp_error_free(error));
+  OK(eval(s, "(1, 2)", &v, NULL));
+  OK(pynterp_encode(s, v, &out, NULL, NULL));
+  CHECK(strcmp(out, "[1,2]") == 0);
+  pynterp_free(out);
+  char deep[500];
+  memset(deep, '[', 250), memset(deep + 250, ']', 250);
+  CHECK_STATUS(pynterp_decode(s, deep, 500, &v, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_decode(s, deep + 50, 400, &v, NULL));
+  OK(pynterp_encode(s, v, &out, &length, NULL));
+  CHECK(length == 400);
+  pynterp_free(out);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static void test_errors(void) {
+  begin("errors");
+  pynterp_session *s = new_session();
+  pynterp_error *error = NULL;
+  pynterp_program *p = NULL;
+  char message[200];
+  pynterp_error_details details = {.struct_size = sizeof details};
+  CHECK_STATUS(pynterp_compile(engine, "x = (\n", 6, "bad.py", &p, &error), PYNTERP_SYNTAX);
+  OK(pynterp_error_info(error, &details));
+  CHECK(strcmp(details.type, "SyntaxError") == 0 && strcmp(details.filename, "bad.py") == 0);
+  CHECK(details.line == 1 && details.column == 5 && strstr(details.message, "never closed") != NULL);
+  OK(pynterp_error_free(error));
+  CHECK_STATUS(pynterp_compile(engine, "1\0", 2, NULL, &p, NULL), PYNTERP_SYNTAX);
+  CHECK_STATUS(eval(s, "1 +", NULL, NULL), PYNTERP_SYNTAX);
+  const char *source = "def f(x):\n  return 1 / x\nf(0)\n";
+  OK(pynterp_compile(engine, source, strlen(source), "div.py", &p, NULL));
+  CHECK_STATUS(pynterp_run(s, p, &error), PYNTERP_RAISED);
+  OK(pynterp_error_info(error, &details));
+  CHECK(strcmp(details.type, "ZeroDivisionError") == 0 && strcmp(details.message, "division by zero") == 0);
+  CHECK(strstr(details.traceback, "File \"div.py\", line 2, in f\n    return 1 / x\n           ~~^~~\n") != NULL);
+  OK(pynterp_session_free(s)); /* the error does not need it */
+  CHECK(strncmp(details.traceback, "Traceback (most recent call last):\n", 35) == 0);
+  OK(pynterp_error_free(error));
+  OK(pynterp_program_free(p));
+  s = new_session();
+  CHECK_STATUS(eval(s, "raise SystemExit(3)", NULL, &error), PYNTERP_EXIT);
+  OK(pynterp_error_info(error, &details));
+  CHECK(details.exit_code == 3);
+  OK(pynterp_error_free(error));
+  CHECK_STATUS(failure(s, "import sys; sys.exit('bye')", message, sizeof message), PYNTERP_EXIT);
+  CHECK(strcmp(message, "SystemExit: bye") == 0);
+  CHECK_STATUS(failure(s, "class E(Exception):\n def __str__(self): 1/0\nraise E", message, sizeof message),
+               PYNTERP_RAISED);
+  CHECK(strcmp(message, "E: <exception str() failed>") == 0);
+  CHECK_STATUS(failure(s, "raise KeyboardInterrupt", message, sizeof message), PYNTERP_RAISED);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static void test_isolation(void) {
+  begin("isolation");
+  pynterp_session *a = new_session(), *b = new_session();
+  char message[200], *data = NULL;
+  size_t length = 0;
+  OK(eval(a, "x = 1; print('from a')", NULL, NULL));
+  CHECK_STATUS(failure(b, "x", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "NameError: name 'x' is not defined") == 0);
+  OK(eval(b, "import sys; print('from b', end=''); print('err b', file=sys.stderr)", NULL, NULL));
+  OK(pynterp_output_take(a, 1, &data, &length, NULL));
+  CHECK(strcmp(data, "from a\n") == 0 && length == 7);
+  pynterp_free(data);
+  OK(pynterp_output_take(b, 1, &data, NULL, NULL));
+  CHECK(strcmp(data, "from b") == 0);
+  pynterp_free(data);
+  OK(pynterp_output_take(b, 2, &data, NULL, NULL));
+  CHECK(strcmp(data, "err b\n") == 0);
+  pynterp_free(data);
+  OK(pynterp_output_take(b, 2, &data, &length, NULL));
+  CHECK(length == 0 && data[0] == 0);
+  pynterp_free(data);
+  OK(eval(a, "import __main__; assert __main__.x == 1 and __name__ == '__main__'", NULL, NULL));
+  pynterp_limits small = {.struct_size = sizeof small, .output_bytes = 4};
+  pynterp_stats stats = {.struct_size = sizeof stats};
+  OK(pynterp_session_set_limits(a, &small, NULL));
+  OK(eval(a, "print('abcdefgh', end='')", NULL, NULL));
+  OK(pynterp_session_stats(a, &stats, NULL));
+  CHECK(stats.output_dropped == 4 && stats.output_bytes == 15);
+  OK(pynterp_session_free(a));
+  OK(pynterp_session_free(b));
+  end();
+}
+
+static int drops;
+static void count_drop(void *user) { drops += *(int *)user; }
+static int one = 1;
+
+static pynterp_status nothing(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                              pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)result, (void)error;
+  return PYNTERP_OK;
+}
+static pynterp_status fails(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                            pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)result, (void)error;
+  return PYNTERP_HOST;
+}
+static pynterp_status raises(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                             pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)result;
+  return pynterp_error_new("LookupError", "not here", error) == PYNTERP_OK ? PYNTERP_RAISED : PYNTERP_HOST;
+}
+static pynterp_status returns_garbage(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                                      pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)error;
+  *result = 99;
+  return PYNTERP_OK;
+}
+static pynterp_value kept_argument;
+/* Calls back: keeps the first argument's name beyond its time, and calls the argument. */
+static pynterp_status calls_back(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                                 pynterp_value *result, pynterp_error **error) {
+  (void)user;
+  if (count != 1) return PYNTERP_HOST;
+  kept_argument = arguments[0];
+  CHECK_STATUS(pynterp_session_free(s), PYNTERP_E_BUSY);
+  CHECK_STATUS(pynterp_session_set_limits(s, NULL, NULL), PYNTERP_E_BUSY);
+  CHECK_STATUS(pynterp_on_output(s, NULL, NULL, NULL, NULL), PYNTERP_E_BUSY);
+  return pynterp_invoke(s, arguments[0], NULL, 0, result, error) == PYNTERP_OK ? PYNTERP_OK : PYNTERP_RAISED;
+}
+
+static void test_host_functions(void) {
+  begin("host_functions");
+  pynterp_session *s = new_session();
+  char message[200];
+  pynterp_value v = 0;
+  pynterp_kind_t kind;
+  pynterp_scalar scalar = {.struct_size = sizeof scalar};
+  drops = 0;
+  OK(pynterp_define_function(s, "nothing", nothing, &one, count_drop, NULL));
+  OK(pynterp_define_function(s, "nothing", nothing, &one, count_drop, NULL));
+  OK(pynterp_define_function(s, "fails", fails, NULL, NULL, NULL));
+  OK(pynterp_define_function(s, "raises", raises, NULL, NULL, NULL));
+  OK(pynterp_define_function(s, "garbage", returns_garbage, NULL, NULL, NULL));
+  OK(pynterp_define_function(s, "calls_back", calls_back, NULL, NULL, NULL));
+  CHECK_STATUS(pynterp_define_function(s, NULL, nothing, &one, count_drop, NULL), PYNTERP_E_USAGE);
+  CHECK(drops == 1);
+  CHECK_STATUS(pynterp_define_function(NULL, "f", nothing, &one, count_drop, NULL), PYNTERP_E_USAGE);
+  CHECK(drops == 2);
+  OK(eval(s, "assert nothing(1, 'b') is None and repr(nothing) == '<host function nothing>'", NULL, NULL));
+  CHECK_STATUS(failure(s, "fails()", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "RuntimeError: fails() failed in the host: PYNTERP_HOST") == 0);
+  CHECK_STATUS(failure(s, "raises()", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "LookupError: not here") == 0);
+  CHECK_STATUS(failure(s, "nothing(a=1)", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "TypeError: nothing() takes no keyword arguments") == 0);
+  CHECK_STATUS(failure(s, "garbage()", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "RuntimeError: garbage() returned a value that is not valid") == 0);
+  OK(eval(s, "calls_back(lambda: 41 + 1)", &v, NULL));
+  OK(pynterp_get_scalar(s, v, &scalar, NULL));
+  CHECK(scalar.integer == 42);
+  CHECK_STATUS(pynterp_kind(s, kept_argument, &kind, NULL), PYNTERP_E_HANDLE);
+  CHECK_STATUS(failure(s, "calls_back(lambda: 1/0)", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "ZeroDivisionError: division by zero") == 0);
+  CHECK_STATUS(failure(s, "type(nothing)()", message, sizeof message), PYNTERP_RAISED);
+  OK(eval(s, "import builtins; builtins.left_behind = nothing", NULL, NULL));
+  OK(pynterp_session_free(s));
+  CHECK(drops == 4);
+  s = new_session();
+  CHECK_STATUS(failure(s, "left_behind()", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strncmp(message, "RuntimeError: nothing() can only be called", 42) == 0);
+  OK(eval(s, "import builtins; del builtins.left_behind", NULL, NULL));
+  OK(eval(s, "def add(a, b): return a + b", NULL, NULL));
+  pynterp_value add = 0, numbers[2] = {0, 0};
+  OK(pynterp_get_global(s, "add", &add, NULL));
+  OK(integer(s, 40, &numbers[0]));
+  CHECK_STATUS(pynterp_invoke(s, add, numbers, 2, &v, NULL), PYNTERP_E_USAGE);
+  OK(integer(s, 2, &numbers[1]));
+  OK(pynterp_invoke(s, add, numbers, 2, &v, NULL));
+  OK(pynterp_get_scalar(s, v, &scalar, NULL));
+  CHECK(scalar.integer == 42);
+  CHECK_STATUS(pynterp_invoke(s, numbers[0], NULL, 0, NULL, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static char seen[100];
+static void collect(void *user, int32_t stream, const char *data, size_t length) {
+  (void)user;
+  snprintf(seen + strlen(seen), sizeof seen - strlen(seen), "%d:%.*s|", (int)stream, (int)length, data);
+}
+
+static void test_output(void) {
+  begin("output");
+  pynterp_session *s = new_session();
+  drops = 0;
+  OK(pynterp_on_output(s, collect, &one, count_drop, NULL));
+  OK(eval(s, "import sys; sys.stdout.write('a'); sys.stderr.write('b'); sys.stdout.buffer.write(b'c')", NULL, NULL));
+  CHECK(strcmp(seen, "1:a|2:b|1:c|") == 0);
+  OK(pynterp_on_output(s, NULL, &one, count_drop, NULL));
+  CHECK(drops == 1);
+  OK(pynterp_session_free(s));
+  CHECK(drops == 2);
+  end();
+}
+
+struct rival {
+  pynterp_session *session;
+  pynterp_status eval, free, release;
+};
+static void *rival_thread(void *argument) {
+  struct rival *rival = argument;
+  rival->eval = eval(rival->session, "1", NULL, NULL);
+  rival->free = pynterp_session_free(rival->session);
+  rival->release = pynterp_release(rival->session, 1);
+  return NULL;
+}
+static pynterp_status let_rival_in(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                                   pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)arguments, (void)count, (void)result, (void)error;
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, rival_thread, user) != 0) return PYNTERP_HOST;
+  return pthread_join(thread, NULL) == 0 ? PYNTERP_OK : PYNTERP_HOST;
+}
+static void test_busy(void) {
+  begin("busy");
+  struct rival rival = {new_session(), 0, 0, 0};
+  OK(pynterp_define_function(rival.session, "rival", let_rival_in, &rival, NULL, NULL));
+  OK(eval(rival.session, "rival()", NULL, NULL));
+  CHECK(rival.eval == PYNTERP_E_BUSY && rival.free == PYNTERP_E_BUSY && rival.release == PYNTERP_E_BUSY);
+  OK(eval(rival.session, "1", NULL, NULL));
+  OK(pynterp_session_free(rival.session));
+  end();
+}
+
+static void *worker_thread(void *argument) {
+  pynterp_session *s = new_session();
+  pynterp_value v = 0;
+  pynterp_scalar scalar = {.struct_size = sizeof scalar};
+  for (int i = 0; i < 20; ++i) {
+    OK(eval(s, "total = sum(i * i for i in range(1000)); print(total); total", &v, NULL));
+    OK(pynterp_get_scalar(s, v, &scalar, NULL));
+    CHECK(scalar.integer == 332833500);
+    OK(pynterp_release(s, v));
+  }
+  char *data = NULL;
+  size_t length = 0;
+  OK(pynterp_output_take(s, 1, &data, &length, NULL));
+  CHECK(length == 200);
+  pynterp_free(data);
+  OK(pynterp_session_free(s));
+  return argument;
+}
+static void test_threads(void) {
+  begin("threads");
+  pthread_t threads[4];
+  for (int i = 0; i < 4; ++i) CHECK(pthread_create(&threads[i], NULL, worker_thread, NULL) == 0);
+  for (int i = 0; i < 4; ++i) CHECK(pthread_join(threads[i], NULL) == 0);
+  end();
+}
+
+static void test_limits(void) {
+  static const char *const escapes[] = {
+      "while True: pass",
+      "while True:\n try:\n  while True: pass\n except BaseException: pass",
+      "def f():\n try:\n  while True: pass\n finally:\n  while True: pass\nf()",
+      "class C:\n def __exit__(self, *a): return True\n def __enter__(self): pass\nwhile True:\n with C():\n  while True: pass",
+      "def g():\n while True:\n  try: yield\n  except BaseException: pass\nfor _ in g(): pass",
+      "sorted(range(10**6), key=lambda x: [0 for _ in range(10**6)])",
+      "class D:\n def __del__(self):\n  while True: pass\nwhile True: D()",
+  };
+  char name[40], message[200];
+  for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; ++i) {
+    snprintf(name, sizeof name, "limit_steps_%zu", i);
+    begin(name);
+    pynterp_limits limits = {.struct_size = sizeof limits, .steps = 100000};
+    pynterp_session *s = NULL;
+    OK(pynterp_session_new(engine, &limits, &s, NULL));
+    CHECK_STATUS(failure(s, escapes[i], message, sizeof message), PYNTERP_LIMIT);
+    CHECK(strcmp(message, ": the limit of 100000 steps ran out") == 0);
+    CHECK_STATUS(failure(s, "1", message, sizeof message), PYNTERP_LIMIT);
+    OK(pynterp_session_set_limits(s, &limits, NULL));
+    OK(eval(s, "1 + 1", NULL, NULL));
+    OK(pynterp_session_free(s));
+    end();
+  }
+  begin("limit_steps_equal");
+  uint64_t steps[2];
+  for (int i = 0; i < 2; ++i) {
+    pynterp_session *s = new_session();
+    pynterp_stats stats = {.struct_size = sizeof stats};
+    OK(eval(s, "def f(n):\n  return n if n < 2 else f(n - 1) + f(n - 2)\nf(15)\nfor i in range(1000): pass", NULL, NULL));
+    OK(pynterp_session_stats(s, &stats, NULL));
+    steps[i] = stats.steps;
+    OK(pynterp_session_free(s));
+  }
+  CHECK(steps[0] == steps[1] && steps[0] > 1000);
+  end();
+  begin("limit_time");
+  for (int wall = 0; wall < 2; ++wall) {
+    pynterp_limits limits = {.struct_size = sizeof limits};
+    pynterp_session *s = NULL;
+    if (wall) limits.wall_ms = 50;
+    else limits.vm_ms = 50;
+    OK(pynterp_session_new(engine, &limits, &s, NULL));
+    CHECK_STATUS(failure(s, "while True: pass", message, sizeof message), PYNTERP_LIMIT);
+    CHECK(strcmp(message, wall ? ": the limit of 50 wall_ms ran out" : ": the limit of 50 vm_ms ran out") == 0);
+    CHECK_STATUS(eval(s, "1", NULL, NULL), wall ? PYNTERP_OK : PYNTERP_LIMIT);
+    OK(pynterp_session_free(s));
+  }
+  end();
+}
+
+static pynterp_status sleeps(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                             pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)result, (void)error;
+  usleep(100000);
+  return PYNTERP_OK;
+}
+static void test_host_time(void) {
+  begin("limit_host_time");
+  pynterp_limits limits = {.struct_size = sizeof limits, .vm_ms = 90};
+  pynterp_stats stats = {.struct_size = sizeof stats};
+  pynterp_session *s = NULL;
+  OK(pynterp_session_new(engine, &limits, &s, NULL));
+  OK(pynterp_define_function(s, "sleeps", sleeps, NULL, NULL, NULL));
+  OK(eval(s, "sleeps()\nfor i in range(20000): pass", NULL, NULL));
+  OK(pynterp_session_stats(s, &stats, NULL));
+  CHECK(stats.vm_ns < 90000000u && stats.host_calls == 1);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+static pynterp_session *to_cancel;
+static void on_alarm(int number) {
+  (void)number;
+  pynterp_session_cancel(to_cancel, "the alarm");
+  pynterp_session_cancel(to_cancel, "another reason");
+}
+static void *cancel_thread(void *session) {
+  usleep(20000);
+  pynterp_session_cancel(session, "from a thread");
+  return NULL;
+}
+static pynterp_status cancels(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                              pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)result, (void)error;
+  return PYNTERP_CANCELLED;
+}
+static void test_cancel(void) {
+  char message[200];
+  begin("cancel_signal");
+  to_cancel = new_session();
+  signal(SIGALRM, on_alarm);
+  ualarm(20000, 0);
+  CHECK_STATUS(failure(to_cancel, "while True:\n try:\n  while True: pass\n except BaseException: pass", message,
+                       sizeof message),
+               PYNTERP_CANCELLED);
+  CHECK(strcmp(message, ": the alarm") == 0);
+  CHECK_STATUS(eval(to_cancel, "1", NULL, NULL), PYNTERP_CANCELLED);
+  OK(pynterp_session_set_limits(to_cancel, NULL, NULL));
+  OK(eval(to_cancel, "1", NULL, NULL));
+  end();
+  begin("cancel_thread");
+  pthread_t thread;
+  CHECK(pthread_create(&thread, NULL, cancel_thread, to_cancel) == 0);
+  CHECK_STATUS(failure(to_cancel, "while True: pass", message, sizeof message), PYNTERP_CANCELLED);
+  CHECK(strcmp(message, ": from a thread") == 0);
+  CHECK(pthread_join(thread, NULL) == 0);
+  OK(pynterp_session_free(to_cancel));
+  end();
+  begin("cancel_by_host_function");
+  to_cancel = new_session();
+  OK(pynterp_define_function(to_cancel, "cancels", cancels, NULL, NULL, NULL));
+  CHECK_STATUS(failure(to_cancel, "try:\n cancels()\nexcept BaseException: x = 1", message, sizeof message),
+               PYNTERP_CANCELLED);
+  pynterp_value v = 1;
+  OK(pynterp_get_global(to_cancel, "x", &v, NULL));
+  CHECK(v == 0);
+  OK(pynterp_session_free(to_cancel));
+  end();
+}
+
+int main(int argc, char **argv) {
+  begin("before_engine");
+  CHECK_STATUS(pynterp_session_new((pynterp_engine *)(void *)&engine, NULL, NULL, NULL), PYNTERP_E_USAGE);
+  CHECK_STATUS(pynterp_eval((pynterp_session *)(void *)&engine, "1", 1, NULL, NULL, NULL), PYNTERP_E_HANDLE);
+  pynterp_error *error = NULL;
+  pynterp_error_details details = {.struct_size = sizeof details};
+  if (pynterp_engine_new(NULL, &engine, &error) != PYNTERP_OK) {
+    pynterp_error_info(error, &details);
+    printf("FAILED before_engine: %s\n", details.message);
+    return 1;
+  }
+  end();
+  test_library();
+  test_null_arguments();
+  test_stale_handles();
+  test_structs();
+  test_values();
+  test_json();
+  test_errors();
+  test_isolation();
+  test_host_functions();
+  test_output();
+  test_busy();
+  test_threads();
+  if (argc > 1 && strcmp(argv[1], "--no-limits") == 0) return any_failed;
+  test_limits();
+  test_host_time();
+  test_cancel();
+  CHECK_STATUS(pynterp_engine_free(engine), PYNTERP_OK);
+  return any_failed;
+}

@@ -1,0 +1,1 @@
+"""The suites that tests/run.py runs; its docstring says what a suite is."""

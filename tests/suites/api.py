@@ -1,0 +1,76 @@
+"""The C API: the programs examples/embed/hello.c and tests/link/c_api_test.c, built, are run and believed.
+
+They are looked for in $PYNTERP_BIN_DIR, else beside the binary, each by its name or by its path in the source tree."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from suites import _programs
+
+TIMEOUT = 120
+HELLO = "examples/embed/hello"
+C_API_TEST = "tests/link/c_api_test"
+HELLO_OUTPUT = """\
+hello, 25
+PYNTERP_LIMIT: the limit of 100000 steps ran out
+PYNTERP_CANCELLED: enough
+"""
+
+
+def _places(binary):
+    given = os.environ.get("PYNTERP_BIN_DIR")
+    if given:
+        return [Path(given)]
+    here = Path(binary).resolve().parent
+    # ./dev keeps pynterp-run in bin/MODE/ and what Bazel built in MODE-bin/.
+    return [here, here.parent.parent / f"{here.name}-bin", here.parent.parent]
+
+
+def _find(path, binary):
+    for place in _places(binary):
+        for candidate in (place / Path(path).name, place / path):
+            if candidate.is_file() and os.access(candidate, os.X_OK):
+                return candidate
+    return None
+
+
+def _run(program):
+    try:
+        done = subprocess.run([program], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=TIMEOUT)
+    except subprocess.TimeoutExpired as late:
+        return None, (late.stdout or b"").decode(errors="replace"), f"timeout after {TIMEOUT} s"
+    return done.returncode, done.stdout, done.stderr
+
+
+def _missing(path, binary):
+    return f"{path} is not built: not in {', '.join(map(str, _places(binary)))}"
+
+
+def run(binary, oracle, patterns):
+    if _programs.selected("api/hello", patterns):
+        program = _find(HELLO, binary)
+        if program is None:
+            yield "api/hello", False, _missing(HELLO, binary)
+        else:
+            status, out, err = _run(program)
+            ok = status == 0 and out == HELLO_OUTPUT
+            yield "api/hello", ok, "" if ok else f"exit status {status}, stdout {out!r}, stderr {err!r}"[:300]
+    if patterns and not any(p.startswith("api") or "api/c" in p for p in patterns):
+        return
+    program = _find(C_API_TEST, binary)
+    if program is None:
+        yield "api/c_api_test", False, _missing(C_API_TEST, binary)
+        return
+    status, out, err = _run(program)
+    failed = set()
+    for line in out.splitlines():
+        word, _, rest = line.partition(" ")
+        name, _, detail = rest.partition(": ")
+        if word == "ok":
+            yield f"api/c/{name}", True, ""
+        elif word == "FAILED" and name not in failed:
+            failed.add(name)
+            yield f"api/c/{name}", False, detail
+    if status != (1 if failed else 0):
+        yield "api/c_api_test", False, f"exit status {status}; {(err or out).strip().splitlines()[-1:]}"

@@ -1,0 +1,70 @@
+# Building with Bazel, and knowing cheaply that there is nothing to build. Sourced by ./dev.
+#   state    what was built for this checkout with this toolchain
+#   binary   pynterp-run of the chosen mode
+
+checkout_id=$(sha256sum <<<"$checkout" | cut -c1-12)
+state=$cache/build-$checkout_id/$root_id
+bazel_root=$state/bazel
+binary=$state/bin/$mode/pynterp-run
+stamp=$state/bin/$mode/stamp
+
+# Everything the binary is made of. A directory changes when a file appears or goes.
+sources=(WORKSPACE .bazelrc BUILD api bytecode compiler guards include runtime tools/dev tools/run vm)
+
+# Prints the process id of the Bazel server of this checkout, if one is running.
+bazel_server() {
+  local file pid
+  for file in "$bazel_root"/*/server/server.pid.txt; do
+    [ -e "$file" ] || continue
+    pid=$(cat "$file")
+    # Ours, and not another process that got its number since.
+    if grep -qaF "$bazel_root" "/proc/$pid/cmdline" 2>/dev/null; then echo "$pid"; fi
+  done
+}
+
+bazel() {
+  in_toolchain bazel --output_user_root="$bazel_root" --max_idle_secs=1800 "$@"
+}
+
+build_targets() {
+  local show=(--show_result=0 --noshow_loading_progress)
+  [ -t 2 ] || show+=(--noshow_progress)
+  # Compiler warnings are for who builds, not for who runs.
+  [ "$command" = build ] || show+=(--ui_event_filters=-info,-warning)
+  bazel build --config="$mode" --symlink_prefix="$state/$mode-" "${show[@]}" "$@" >&2 ||
+    { say "the build failed"; return 1; }
+}
+
+is_built() {
+  [ -x "$binary" ] && [ -e "$stamp" ] || return 1
+  local newer
+  newer=$(cd "$checkout" && find "${sources[@]}" -cnewer "$stamp" -print -quit 2>/dev/null) || return 1
+  [ -z "$newer" ]
+}
+
+build_if_changed() { is_built || locked "build-$checkout_id" build_locked || exit; }
+build_locked() {
+  ! is_built || return 0  # by the one we waited for
+  mkdir -p "$state/bin/$mode"
+  [ -e "$binary" ] || stage "building pynterp ($mode; the first build takes minutes)"
+  # The stamp is older than the build, so a source changed meanwhile counts as changed. The binary is
+  # a copy under a new name: a program that is running keeps the old one.
+  touch "$stamp.new" &&
+    build_targets //tools/run:pynterp-run &&
+    cp "$state/$mode-bin/tools/run/pynterp-run" "$binary.new" &&
+    chmod u+w "$binary.new" &&
+    mv "$binary.new" "$binary" &&
+    mv "$stamp.new" "$stamp"
+}
+
+clean_checkout() {
+  local build=$cache/build-$checkout_id server
+  server=$(bazel_server)
+  if [ -n "$server" ]; then
+    kill "$server" 2>/dev/null || true
+    timeout 10 tail --pid="$server" -f /dev/null || kill -KILL "$server" 2>/dev/null || true
+  fi
+  stage "removing $build"
+  [ ! -d "$build" ] || chmod -R u+w "$build"
+  rm -rf --one-file-system "$build"
+}
