@@ -73,9 +73,9 @@ bool StartPython(const pynterp_engine_options& options, std::string* problem) {
 }  // namespace
 
 Program::~Program() {
-  if (code == nullptr) return;
+  if (!code) return;
   Gil gil;
-  Py_DECREF(code);
+  code = Ref();
 }
 
 bool ClaimPython() {
@@ -154,8 +154,11 @@ pynterp_status pynterp_compile(pynterp_engine* engine, const char* source, size_
     PyCompilerFlags flags = _PyCompilerFlags_INIT;
     flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
     Ref name = Ref::Steal(PyUnicode_DecodeFSDefault(filename));
-    if (name) made->code = Py_CompileStringObject(made->source.c_str(), name.get(), Py_file_input, &flags, -1);
-    if (made->code == nullptr) return ReportException(nullptr, nullptr, error);
+    if (name) {
+      made->code =
+          Ref::Steal(Py_CompileStringObject(made->source.c_str(), name.get(), Py_file_input, &flags, -1));
+    }
+    if (!made->code) return ReportException(nullptr, nullptr, error);
   }
   pynterp_program* name = Programs().Insert(std::move(made));
   if (name == nullptr) return Fail(error, PYNTERP_E_NOMEM, "too many programs");

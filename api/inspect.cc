@@ -59,7 +59,11 @@ Ref ReadSource(const Inspection& inspection, Ref* filename) {
   Ref file;
   if (inspection.filename.empty() || inspection.filename == L"-") {
     *filename = Ref::Steal(PyUnicode_FromString("<stdin>"));
-    if (io) file = Ref::Steal(PyObject_CallMethod(io.get(), "open", "isiOOOO", 0, "rb", -1, Py_None, Py_None, Py_None, Py_False));
+    // open(0, "rb", buffering, encoding, errors, newline, closefd)
+    if (io) {
+      file = Ref::Steal(PyObject_CallMethod(io.get(), "open", "isiOOOO", 0, "rb", -1, Py_None, Py_None, Py_None,
+                                            Py_False));
+    }
   } else {
     *filename = Ref::Steal(PyUnicode_FromWideChar(inspection.filename.c_str(), -1));
     if (io && *filename) file = Ref::Steal(PyObject_CallMethod(io.get(), "open", "Os", filename->get(), "rb"));
@@ -110,7 +114,8 @@ Ref Compile(const Inspection& inspection) {
   Ref source = ReadSource(inspection, &filename);
   Ref builtins = source && filename ? Import("builtins") : Ref();
   if (!builtins) return {};
-  return Ref::Steal(PyObject_CallMethod(builtins.get(), "compile", "OOsii", source.get(), filename.get(), "exec", 0, 1));
+  return Ref::Steal(
+      PyObject_CallMethod(builtins.get(), "compile", "OOsii", source.get(), filename.get(), "exec", 0, 1));
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
-// The command line program: our own options first, then everything is libpython's, from its option parser to Py_RunMain.
+// The command line program: our own options first; the rest is libpython's, from its option parser to Py_RunMain.
 //   sys.executable  is this program, found as Python finds itself (so links of virtual environments work).
 //   sys.prefix      is that of the Python pynterp was built with, wherever this program lies.
 #include <climits>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include "api/python.h"
 #include "api/ref.h"
 #include "api/version.h"
+#include "bytecode/disassemble.h"
 #include "compiler/lift.h"
 #include "vm/install.h"
 #include "vm/stats.h"
@@ -71,11 +73,25 @@ PyStatus SetPaths(const char* argv0, PyConfig* config) {
   return PyConfig_SetBytesString(config, &config->executable, self);
 }
 
+// PYNTERP_STRESS asks for one way to make hidden mistakes show; the VM has others of its own.
+bool Stress(std::string_view mode) {
+  const char* asked = std::getenv("PYNTERP_STRESS");
+  return asked != nullptr && asked == mode;
+}
+
+// gc.set_threshold(1)
+void CollectAlways() {
+  Ref gc = Ref::Steal(PyImport_ImportModule("gc"));
+  Ref done = gc ? Ref::Steal(PyObject_CallMethod(gc.get(), "set_threshold", "i", 1)) : Ref();
+  if (!done) PyErr_Print();
+}
+
 PyStatus Configure(const CommandLine& line, PyConfig* config) {
   const auto argc = static_cast<Py_ssize_t>(line.python.size());
   char* const* argv = line.python.data();
   PyPreConfig preconfig;
   PyPreConfig_InitPythonConfig(&preconfig);
+  if (Stress("debug-malloc")) preconfig.allocator = PYMEM_ALLOCATOR_DEBUG;
   PyStatus status = Py_PreInitializeFromBytesArgs(&preconfig, argc, const_cast<char**>(argv));
   if (PyStatus_Exception(status)) return status;
   PyConfig_InitPythonConfig(config);
@@ -96,6 +112,7 @@ int Run(const CommandLine& line) {
   PyConfig_Clear(&config);
   if (PyStatus_IsExit(status)) return status.exitcode;
   if (PyStatus_Exception(status)) Py_ExitStatusException(status);
+  if (Stress("gc")) CollectAlways();
   if (line.action == Action::kRun) return Py_RunMain();
   const int code = Inspect(inspection);
   return Py_FinalizeEx() < 0 ? 120 : code;
@@ -125,6 +142,7 @@ int pynterp_main(int argc, char** argv) {
   switch (line.action) {
     case Action::kHelp: return Print(HelpText());
     case Action::kHelpMan: return Print(ManPage());
+    case Action::kOpcodes: return Print(pynterp::bytecode::OpcodeReference());
     case Action::kVersion: return Print(std::string(kVersionText) + "\n");
     case Action::kHelpAll:
       Print(OwnHelpText() + "\n");

@@ -1,6 +1,6 @@
 #include "api/options.h"
 
-#include <cstring>
+#include <algorithm>
 #include <string_view>
 
 #include "api/version.h"
@@ -21,6 +21,7 @@ constexpr Option kOwnOptions[] = {
     {"--doctor", "print what Python was found and where it was searched for"},
     {"--help", "print this help"},
     {"--help-all", "print this help and Python's, environment variables included"},
+    {"--opcodes", "print the reference of the bytecode"},
     {"--profile=NAME",
      "what the program may reach: open (everything; the default), guarded, or strict (attributes that lead to an "
      "interpreter's inside are refused)"},
@@ -142,7 +143,7 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
   } constexpr kActions[] = {
       {"--check", Action::kCheck},      {"--dis", Action::kDisassemble}, {"--doctor", Action::kDoctor},
       {"--help", Action::kHelp},        {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
-      {"--version", Action::kVersion},
+      {"--opcodes", Action::kOpcodes},  {"--version", Action::kVersion},
   };
   for (const auto& known : kActions) {
     if (argument != known.name) continue;

@@ -5,7 +5,7 @@
 
 namespace pynterp::api {
 
-enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan };
+enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kOpcodes };
 
 struct CommandLine {
   Action action = Action::kRun;

@@ -67,7 +67,7 @@ pynterp_status pynterp_run(pynterp_session* session, pynterp_program* program, p
   if (!call.entered()) return call.status();
   if (pynterp_status spent = Ready(call.get(), error)) return spent;
   const SourceText source = {&found->filename, &found->source};
-  Ref result = Ref::Steal(PyEval_EvalCode(found->code, call->globals, call->globals));
+  Ref result = Ref::Steal(PyEval_EvalCode(found->code.get(), call->globals, call->globals));
   return FinishRun(call.get(), std::move(result), &source, nullptr, error);
 }
 

@@ -104,7 +104,7 @@ SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
     return;
   }
   // It may have been freed between the two steps above.
-  if (session_->module == nullptr) {
+  if (!session_->module) {
     session_->owner.store(0);
     session_ = nullptr;
     status_ = BadHandle(error, false, "session");
@@ -117,7 +117,7 @@ SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
     session->clock.StartCall(session->caps.wall_ms);
     // Limits that wall time tripped end with the call they belong to.
     if (session->limits().tripped == 2 && !session->clock.spent()) session->limits().tripped = 0;
-    SetMainModule(session->module, nullptr);
+    SetMainModule(session->module.get(), nullptr);
   }
   was_in_callback_ = session->in_callback;
   session->in_callback = false;
@@ -135,7 +135,7 @@ SessionCall::~SessionCall() {
   vm::SetActiveLimits(PyThreadState_Get(), outer_ != nullptr ? &outer_->limits() : nullptr);
   session->clock.Pause();
   session->in_callback = was_in_callback_;
-  if (session->depth == 1) SetMainModule(outer_ != nullptr ? outer_->module : nullptr, session->module);
+  if (session->depth == 1) SetMainModule(outer_ != nullptr ? outer_->module.get() : nullptr, session->module.get());
   PyGILState_Release(gil_);
   if (--session->depth == 0) session->owner.store(0);
 }
@@ -168,12 +168,12 @@ pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits*
   {
     Gil gil;
     Ref name = Ref::Steal(PyUnicode_FromString("__main__"));
-    made->module = name ? PyModule_NewObject(name.get()) : nullptr;
-    made->globals = made->module != nullptr ? PyModule_GetDict(made->module) : nullptr;
+    if (name) made->module = Ref::Steal(PyModule_NewObject(name.get()));
+    made->globals = made->module ? PyModule_GetDict(made->module.get()) : nullptr;
     if (made->globals == nullptr ||
         PyDict_SetItemString(made->globals, "__builtins__", PyImport_AddModule("builtins")) < 0) {
       PyErr_Clear();
-      Py_CLEAR(made->module);
+      made->module = Ref();
       return Fail(error, PYNTERP_E_NOMEM, "no memory for a session");
     }
   }
@@ -189,7 +189,7 @@ pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits*
   if (name == nullptr || made->cell == nullptr) {
     if (name != nullptr) Sessions().Take(name);
     Gil gil;
-    Py_CLEAR(made->module);
+    made->module = Ref();
     return Fail(error, PYNTERP_E_NOMEM, "too many sessions");
   }
   *session = name;
@@ -217,10 +217,11 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     Session* outer = t_session;
     t_session = session.get();
     vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
-    for (Session::ValueSlot& slot : session->values) Py_CLEAR(slot.object);
+    // By index: a destructor may call a host function, and that makes values.
+    for (size_t i = 0; i < session->values.size(); ++i) session->values[i].object = Ref();
     // Globals refer to functions and those to the globals: without this they would wait for the collector.
     PyDict_Clear(session->globals);
-    Py_CLEAR(session->module);
+    session->module = Ref();
     session->globals = nullptr;
     t_session = outer;
     vm::SetActiveLimits(PyThreadState_Get(), outer != nullptr ? &outer->limits() : nullptr);

@@ -54,7 +54,7 @@ class Clock {
 
 struct Session {
   struct ValueSlot {
-    PyObject* object = nullptr;  // owned
+    Ref object;
     uint32_t generation = 1;
   };
 
@@ -63,7 +63,7 @@ struct Session {
   std::atomic<uint64_t> owner{0};
   uint32_t depth = 0;
   bool in_callback = false;
-  PyObject* module = nullptr;   // owned; its __main__
+  Ref module;                   // its __main__; empty once the session is freed
   PyObject* globals = nullptr;  // borrowed from `module`
   Clock clock;
   pynterp_limits caps = {};
@@ -160,7 +160,7 @@ bool InstallOutputRouter();
 // api/engine.cc
 struct Engine {};
 struct Program {
-  PyObject* code = nullptr;  // owned
+  Ref code;
   std::string filename, source;
   ~Program();
 };

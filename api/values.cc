@@ -16,7 +16,7 @@ Session::ValueSlot* FindSlot(Session* session, pynterp_value value) {
   const uint32_t index = static_cast<uint32_t>(value) & kSlotMask;
   if (index >= session->values.size()) return nullptr;
   Session::ValueSlot* slot = &session->values[index];
-  return slot->object != nullptr && NameOf(session, index, slot->generation) == value ? slot : nullptr;
+  return slot->object && NameOf(session, index, slot->generation) == value ? slot : nullptr;
 }
 
 pynterp_kind_t KindOf(PyObject* object) {
@@ -45,23 +45,21 @@ pynterp_value StoreValue(Session* session, Ref object) {
     session->values.emplace_back();
   }
   Session::ValueSlot& slot = session->values[index];
-  slot.object = object.Release();
+  slot.object = std::move(object);
   return NameOf(session, index, slot.generation);
 }
 
 PyObject* FindValue(Session* session, pynterp_value value) {
   Session::ValueSlot* slot = FindSlot(session, value);
-  return slot != nullptr ? slot->object : nullptr;
+  return slot != nullptr ? slot->object.get() : nullptr;
 }
 
 bool DropValue(Session* session, pynterp_value value) {
   Session::ValueSlot* slot = FindSlot(session, value);
   if (slot == nullptr) return false;
-  PyObject* object = slot->object;
-  slot->object = nullptr;
+  const Ref object = std::move(slot->object);  // dropped last: its destructor may use the slot
   ++slot->generation;
   session->free_values.push_back(static_cast<uint32_t>(value) & kSlotMask);
-  Py_DECREF(object);
   return true;
 }
 

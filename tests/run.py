@@ -61,7 +61,10 @@ def main(argv=None):
     options = parse(argv)
     if options.list:
         for name, suite in all_suites():
-            names = suite.names(options.patterns) if hasattr(suite, "names") else [f"{name}/"]
+            if hasattr(suite, "names"):
+                names = suite.names(options.patterns)
+            else:
+                names = [name + "/"] if _programs.selected(name + "/", options.patterns) else []
             for each in names:
                 print(each)
         return 0

@@ -77,6 +77,11 @@ class RunnerTest(unittest.TestCase):
     def test_crash_fails_and_names_the_signal(self):
         self.check_failure("kill -SEGV $$", "crash by SIGSEGV")
 
+    def test_same_deliberate_signal_passes(self):
+        self.assertEqual(self.run_main("echo out; kill -INT $$", "echo out; kill -INT $$")[0], 0)
+        self.check_failure("echo out; kill -TERM $$", "end by SIGTERM, expected end by SIGINT",
+                           oracle="echo out; kill -INT $$")
+
     def test_hang_fails_and_is_ended(self):
         with mock.patch.object(_programs, "TIMEOUT", 0.3):
             self.check_failure("sleep 30 & sleep 30", "timeout after 0.3 s", oracle="echo out")
@@ -118,7 +123,7 @@ class RunnerTest(unittest.TestCase):
     def test_list_runs_nothing(self):
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
-            status = run.main(["--list", "*sample"])
+            status = run.main(["--list", "conformance/*sample"])
         self.assertEqual((status, out.getvalue()), (0, "conformance/topic/sample\n"))
 
     def test_missing_binary_is_a_usage_error(self):

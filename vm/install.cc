@@ -2,6 +2,9 @@
 // Python code runs in it; the linker's --wrap lets us see the few doors through which CPython looks at frames.
 #include "vm/install.h"
 
+#include <cstdlib>
+#include <cstring>
+
 #include "vm/stats.h"
 #include "vm/thread.h"
 
@@ -11,6 +14,23 @@ using pynterp::vm::g_counters;
 namespace {
 
 bool g_installed = false;
+
+// super() without arguments reads the caller's first local raw.
+initproc g_super_init = nullptr;
+vectorcallfunc g_super_call = nullptr;
+
+void BoxCaller() {
+  _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
+  if (frame != nullptr) BoxLocals(frame);
+}
+int SuperInit(PyObject* self, PyObject* args, PyObject* kwargs) {
+  BoxCaller();
+  return g_super_init(self, args, kwargs);
+}
+PyObject* SuperCall(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
+  if (PyVectorcall_NARGS(nargsf) == 0) BoxCaller();
+  return g_super_call(self, args, nargsf, kwnames);
+}
 
 PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   return pynterp::vm::Run(ts, frame, throwflag);
@@ -51,10 +71,24 @@ PyObject* __wrap__PyFrame_GetLocals(_PyInterpreterFrame* frame) {
 namespace pynterp::vm {
 
 Lifter g_lifter = nullptr;
+bool g_trace = false;
+bool g_stress_observed = false;
+bool g_stress_no_caches = false;
 
 void Install(Lifter lifter) {
   g_lifter = lifter;
+  if (g_installed) return;
   g_installed = true;
+  // Stress modes of the test suite (tests/run.py --stress).
+  const char* stress = std::getenv("PYNTERP_STRESS");
+  if (stress != nullptr) {
+    g_stress_observed = std::strcmp(stress, "observed") == 0;
+    g_stress_no_caches = std::strcmp(stress, "no-caches") == 0;
+  }
+  g_super_init = PySuper_Type.tp_init;
+  g_super_call = PySuper_Type.tp_vectorcall;
+  PySuper_Type.tp_init = SuperInit;
+  PySuper_Type.tp_vectorcall = SuperCall;
 }
 
 uint64_t CPythonFrames() { return g_counters.cpython_frames; }
@@ -65,8 +99,8 @@ void WriteStats(FILE* out) {
   std::fprintf(out, "code objects lifted: %llu\n", static_cast<unsigned long long>(g_counters.lifted));
 }
 
-bool g_trace = false;
 void SetTrace(bool on) { g_trace = on; }
+
 void SetProfile(int) {}
 
 }  // namespace pynterp::vm

@@ -152,7 +152,7 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
                                                   OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32};
   static const void* const printing_table[256] = {PRINTING32, PRINTING32, PRINTING32, PRINTING32,
                                                   PRINTING32, PRINTING32, PRINTING32, PRINTING32};
-  const void* const* const plain_table = g_trace ? printing_table : fast_table;
+  const void* const* const plain_table = g_trace ? printing_table : g_stress_observed ? observed_table : fast_table;
   const void* const* table = plain_table;
   Code* code = nullptr;
   Value* R = nullptr;
@@ -229,7 +229,8 @@ observed:
   TARGET(Nop) NEXT(1);
 
   TARGET(Resume) {
-    if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
+    // Local events of sys.monitoring instrument a code object without a new version.
+    if (ts->eval_breaker != code->quiet_version || code->code->_co_monitoring != nullptr) [[unlikely]] {
       PUBLISH();
       if (!UpdateInstrumentation(ts, code->code)) goto error;
       const bool monitored = IsMonitored(code->code);

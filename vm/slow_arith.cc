@@ -194,6 +194,7 @@ bool SlowCompare(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   if (AsInt(s.r[pc->b], &x) && AsInt(s.r[pc->c], &y)) return s.ResultBool(IntCompare(CmpOf(pc), x, y));
   PyObject* result = PyObject_RichCompare(s.B(), s.C(), CmpOf(pc));
   if (result == nullptr) return false;
+  if (pc->flags & kConsumeC) ClearSlot(frame, &s.r[pc->c]);  // the right operand dies first, as in COMPARE_OP
   if (pc->flags & kCmpBool) {
     const int truth = PyObject_IsTrue(result);
     Py_DECREF(result);

@@ -1,6 +1,7 @@
 // Attributes, globals, names and cells: full lookups, and what the sites learn from them.
 #include "vm/inline_cache.h"
 #include "vm/slow.h"
+#include "vm/thread.h"
 
 namespace pynterp::vm {
 
@@ -25,7 +26,7 @@ Py_ssize_t InlineIndex(PyTypeObject* type, PyObject* name) {
 }
 
 void Learn(AttrCache* cache, uint32_t version, CacheKind kind, uint32_t detail, PyObject* pointer, uint64_t extra) {
-  if (cache->misses >= kMaxMisses) {
+  if (cache->misses >= kMaxMisses || g_stress_no_caches) {
     cache->kind = kCacheGeneric;
     return;
   }
@@ -194,6 +195,7 @@ PyObject* GlobalOrBuiltin(PyThreadState* ts, _PyInterpreterFrame* frame, PyObjec
 
 void LearnGlobal(GlobalCache* cache, _PyInterpreterFrame* frame, PyObject* name) {
   cache->globals_version = 0;
+  if (g_stress_no_caches) return;
   if (!PyDict_CheckExact(frame->f_globals) || !PyDict_CheckExact(frame->f_builtins)) return;
   auto* globals = reinterpret_cast<PyDictObject*>(frame->f_globals);
   auto* builtins = reinterpret_cast<PyDictObject*>(frame->f_builtins);

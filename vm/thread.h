@@ -21,6 +21,8 @@ struct Counters {
   uint64_t lifted = 0;
 };
 extern Counters g_counters;
+extern bool g_stress_observed;   // every frame runs as if somebody were looking at it
+extern bool g_stress_no_caches;  // sites never learn
 extern bool g_trace;  // print each instruction: pynterp-run --trace-vm
 
 PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);

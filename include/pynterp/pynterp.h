@@ -195,7 +195,7 @@ PYNTERP_API pynterp_status pynterp_run(pynterp_session *session, pynterp_program
 PYNTERP_API pynterp_status pynterp_eval(pynterp_session *session, const char *source, size_t length,
                                         const char *filename, pynterp_value *result, pynterp_error **error);
 
-/* Calls `callable` with `count` positional arguments (`arguments` may be NULL when count is 0; they stay the caller's).
+/* Calls `callable` with `count` positional arguments, which stay the caller's; NULL will do when count is 0.
  * OUT    *result (may be NULL): pynterp_release().
  * ERRORS as pynterp_run(). Since 0. */
 PYNTERP_API pynterp_status pynterp_invoke(pynterp_session *session, pynterp_value callable,
@@ -232,7 +232,8 @@ PYNTERP_API pynterp_status pynterp_define_function(pynterp_session *session, con
 typedef void (*pynterp_output)(void *user, int32_t stream, const char *data, size_t length);
 
 /* Sends the session's stdout and stderr to `output` instead of the buffer; NULL: back to the buffer. Output of threads
- * the guest starts goes to the process's own streams. ERRORS E_USAGE, E_HANDLE; E_BUSY also from a callback. Since 0. */
+ * the guest starts goes to the process's own streams. ERRORS E_USAGE, E_HANDLE; E_BUSY also from a callback.
+ * Since 0. */
 PYNTERP_API pynterp_status pynterp_on_output(pynterp_session *session, pynterp_output output, void *user,
                                              void (*drop)(void *user), pynterp_error **error);
 

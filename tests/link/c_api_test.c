@@ -567,12 +567,28 @@ static void test_threads(void) {
   end();
 }
 
+static int late_calls;
+static void count_late(void *user) {
+  (void)user;
+  ++drops;
+}
+static pynterp_status late(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                           pynterp_value *result, pynterp_error **error) {
+  (void)user, (void)result, (void)error;
+  pynterp_kind_t kind;
+  ++late_calls;
+  CHECK(count == 4 && drops == 0);
+  CHECK_STATUS(pynterp_kind(s, arguments[0], &kind, NULL), PYNTERP_E_HANDLE);
+  return PYNTERP_OK;
+}
+
 static void test_limits(void) {
   static const char *const escapes[] = {
       "while True: pass",
       "while True:\n try:\n  while True: pass\n except BaseException: pass",
       "def f():\n try:\n  while True: pass\n finally:\n  while True: pass\nf()",
-      "class C:\n def __exit__(self, *a): return True\n def __enter__(self): pass\nwhile True:\n with C():\n  while True: pass",
+      "class C:\n def __exit__(self, *a): return True\n def __enter__(self): pass\n"
+      "while True:\n with C():\n  while True: pass",
       "def g():\n while True:\n  try: yield\n  except BaseException: pass\nfor _ in g(): pass",
       "sorted(range(10**6), key=lambda x: [0 for _ in range(10**6)])",
       "class D:\n def __del__(self):\n  while True: pass\nwhile True: D()",
@@ -597,12 +613,36 @@ static void test_limits(void) {
   for (int i = 0; i < 2; ++i) {
     pynterp_session *s = new_session();
     pynterp_stats stats = {.struct_size = sizeof stats};
-    OK(eval(s, "def f(n):\n  return n if n < 2 else f(n - 1) + f(n - 2)\nf(15)\nfor i in range(1000): pass", NULL, NULL));
+    OK(eval(s, "def f(n): return n if n < 2 else f(n - 1) + f(n - 2)\nf(15)\nfor i in range(1000): pass", NULL, NULL));
     OK(pynterp_session_stats(s, &stats, NULL));
     steps[i] = stats.steps;
     OK(pynterp_session_free(s));
   }
   CHECK(steps[0] == steps[1] && steps[0] > 1000);
+  end();
+  begin("limit_describe"); /* an error's text is asked for with a time limit, and in spite of the session's */
+  pynterp_session *loops = new_session();
+  CHECK_STATUS(failure(loops, "class E(Exception):\n def __str__(self):\n  while True: pass\nraise E", message,
+                       sizeof message),
+               PYNTERP_RAISED);
+  CHECK(strcmp(message, "E: <exception str() failed>") == 0);
+  OK(eval(loops, "1", NULL, NULL));
+  OK(pynterp_session_free(loops));
+  end();
+  begin("free_calls_host"); /* so do these when they call the host, whose session is no longer there */
+  loops = new_session();
+  drops = 0;
+  OK(pynterp_define_function(loops, "late", late, loops, count_late, NULL));
+  pynterp_value held = 0;
+  const char *source = "class D:\n def __del__(self): [late(i, i, i, i) for i in range(50)]\nD()";
+  OK(eval(loops, source, &held, NULL));
+  OK(pynterp_session_free(loops));
+  CHECK(late_calls == 50 && drops == 1);
+  end();
+  begin("limit_free"); /* destructors of what a session leaves behind end in time */
+  loops = new_session();
+  OK(eval(loops, "class D:\n def __del__(self):\n  while True: pass\nd = D()", NULL, NULL));
+  OK(pynterp_session_free(loops));
   end();
   begin("limit_time");
   for (int wall = 0; wall < 2; ++wall) {

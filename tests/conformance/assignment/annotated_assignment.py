@@ -43,7 +43,9 @@ print(C.__annotations__, hasattr(C, "field"), C.skipped)
 w: tuple = 1, 2
 v: list = *[1], 2
 print(w, v)
-for source in ("a, b: int", "(a, b): int = 1", "f(): int", "[a]: int", "a: int = b = 1", "x: int, y: int", "1: int", "a: int += 1", "def f():\n global q\n q: int = 1", "def f():\n x = 1\n def g():\n  nonlocal x\n  x: int = 2",
+for source in ("a, b: int", "(a, b): int = 1", "f(): int", "[a]: int", "a: int = b = 1", "x: int, y: int", "1: int",
+               "a: int += 1", "def f():\n global q\n q: int = 1",
+               "def f():\n x = 1\n def g():\n  nonlocal x\n  x: int = 2",
                "lambda: (x: int)", "a: (yield)", "a: (b := 1)"):
     try:
         compile(source, "<s>", "exec"); print(repr(source), "compiles")

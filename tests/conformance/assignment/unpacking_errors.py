@@ -26,8 +26,12 @@ def attempt(source, **names):
         print(source, "->", type(error).__name__, error)
 
 
-for source in ("a, b = 1", "a, b = ()", "a, b = [1]", "a, b = 1, 2, 3", "a, b = None", "a, b = 'xyz'", "a, b = {1: 2}", "a, b = {1, 2, 3}", "a, *b = ()", "a, *b, c = [1]", "(a, b), c = 1, 2", "a, (b, c) = 1, (2,)", "[] = [1]", "() = 5",
-               "*a, = 7", "a, b = iter([1])", "a, b = (x for x in range(5))", "a, b = range(2 ** 70)", "a, b, *c = ''", "a, b = {}.items()", "a, b = 1.5", "a, b = len", "for a, b in [(1, 2), (3,)]: pass", "for a, b in [1]: pass", "a, b = b'abc'"):
+for source in ("a, b = 1", "a, b = ()", "a, b = [1]", "a, b = 1, 2, 3", "a, b = None", "a, b = 'xyz'",
+               "a, b = {1: 2}", "a, b = {1, 2, 3}", "a, *b = ()", "a, *b, c = [1]", "(a, b), c = 1, 2",
+               "a, (b, c) = 1, (2,)", "[] = [1]", "() = 5",
+               "*a, = 7", "a, b = iter([1])", "a, b = (x for x in range(5))", "a, b = range(2 ** 70)",
+               "a, b, *c = ''", "a, b = {}.items()", "a, b = 1.5", "a, b = len", "for a, b in [(1, 2), (3,)]: pass",
+               "for a, b in [1]: pass", "a, b = b'abc'"):
     attempt(source)
 attempt("a, b, c = x", x=NoLen())
 attempt("a, b = x", x=NoLen())
@@ -45,8 +49,11 @@ try:
     x[0], x[5], x[0] = "first", "fails", "never"
 except IndexError as error:
     print(x, error)
-for source in ("*a = 1", "*a, *b = 1", "a, b += 1", "f() = 1", "a + b = 1", "'s' = 1", "None = 1", "(a, True) = 1", "[a, f()] = 1", "x = *a", "{a} = 1", "a if b else c = 1", "lambda: 0 = 1", "__debug__ = 1", "a.__debug__ = 1", "(a := 1) = 2", "f'{a}' = 1", "a = b = 1 = c", "for f() in x: pass",
-               "with x as 1: pass", "del f()", "del *a", "del (a, b), [c]", "import a as b.c", "del a + b", "...  = 1", "a < b = 1", "await x = 1", "print(a=b=1)"):
+for source in ("*a = 1", "*a, *b = 1", "a, b += 1", "f() = 1", "a + b = 1", "'s' = 1", "None = 1", "(a, True) = 1",
+               "[a, f()] = 1", "x = *a", "{a} = 1", "a if b else c = 1", "lambda: 0 = 1", "__debug__ = 1",
+               "a.__debug__ = 1", "(a := 1) = 2", "f'{a}' = 1", "a = b = 1 = c", "for f() in x: pass",
+               "with x as 1: pass", "del f()", "del *a", "del (a, b), [c]", "import a as b.c", "del a + b",
+               "...  = 1", "a < b = 1", "await x = 1", "print(a=b=1)"):
     try:
         compile(source, "<s>", "exec"); print(source, "compiles")
     except SyntaxError as error:

@@ -21,7 +21,7 @@ class D:
 
 
 a = A()
-print(a(1, x=2), B()(1), C()(5), D()("abc") if False else callable(D()))
+print(a(1, x=2), B()(1), C()(5), callable(D()))
 a.__call__ = lambda: "ignored"
 print(a())
 try:

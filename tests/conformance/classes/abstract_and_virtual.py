@@ -63,9 +63,12 @@ class Meta(type):
 class Club(metaclass=Meta): pass
 
 
-print(isinstance("member", Club), isinstance(1, Club), issubclass(int, Club), issubclass(str, Club), isinstance(Club(), Club))
-for check in (lambda: isinstance(1, "x"), lambda: isinstance(1, (int, "x")), lambda: isinstance("a", (int, "x")), lambda: issubclass(1, int),
-              lambda: isinstance(1, int | str), lambda: isinstance(1, ((float, (int,)),)), lambda: isinstance(1, list[int])):
+print(isinstance("member", Club), isinstance(1, Club), issubclass(int, Club), issubclass(str, Club),
+      isinstance(Club(), Club))
+for check in (lambda: isinstance(1, "x"), lambda: isinstance(1, (int, "x")), lambda: isinstance("a", (int, "x")),
+              lambda: issubclass(1, int),
+              lambda: isinstance(1, int | str), lambda: isinstance(1, ((float, (int,)),)),
+              lambda: isinstance(1, list[int])):
     try:
         print(check())
     except TypeError as error:

@@ -43,7 +43,8 @@ class Perm(Flag):
     R = auto(); W = auto(); X = auto()
 
 
-print(list(Color), Color(2), Color["RED"], Color.ALIAS is Color.RED, Color.GREEN.lower(), Perm.R | Perm.X, Perm.W in Perm.R | Perm.W)
+print(list(Color), Color(2), Color["RED"], Color.ALIAS is Color.RED, Color.GREEN.lower(), Perm.R | Perm.X,
+      Perm.W in Perm.R | Perm.W)
 try:
     Color(7)
 except ValueError as error:

@@ -25,7 +25,8 @@ d = D(a=1)
 d["b"] = 1
 d["b"] += 1
 print(d, d["zz"], d.get("zz"), dict(d), {**d})
-print(S("x").upper(), type(S("x") + "y").__name__, type(S("x")).__name__, S("k") in {"k": 1}, f"{S('s')}", type("%s" % S("q")).__name__)
+print(S("x").upper(), type(S("x") + "y").__name__, type(S("x")).__name__, S("k") in {"k": 1}, f"{S('s')}",
+      type("%s" % S("q")).__name__)
 t = T(1, 2, 3)
 a, *b = t
 print(t, a, b, t[1:], type(t[1:]).__name__, t == (1, 2, 3), hash(t) == hash((1, 2, 3)))
@@ -40,7 +41,8 @@ class I(int):
 
 
 i = I(2)
-print(i + 1, 1 + i, i * 3, bool(i), [10, 20, 30][i], "yes" if i else "no", i == 2, i > 1, int(i), range(5)[i], "abc" * i)
+print(i + 1, 1 + i, i * 3, bool(i), [10, 20, 30][i], "yes" if i else "no", i == 2, i > 1, int(i), range(5)[i],
+      "abc" * i)
 
 
 class F(float):

@@ -46,8 +46,10 @@ class WithInit:
     def __init__(self, x): pass
 
 
-for f in (BadInit, lambda: Only(1), lambda: WithNew(), lambda: WithInit(), lambda: object.__new__(int), lambda: object(1),
-          lambda: object.__new__(1), lambda: int.__new__(str), lambda: object.__new__(), lambda: Only.__init__(Only(), 1),
+for f in (BadInit, lambda: Only(1), lambda: WithNew(), lambda: WithInit(), lambda: object.__new__(int),
+          lambda: object(1),
+          lambda: object.__new__(1), lambda: int.__new__(str), lambda: object.__new__(),
+          lambda: Only.__init__(Only(), 1),
           lambda: WithInit.__new__(WithInit, 1, 2, 3)):
     try:
         print(type(f()).__name__)

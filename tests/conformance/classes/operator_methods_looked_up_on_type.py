@@ -7,7 +7,8 @@ c.__len__ = lambda: 5
 c.__add__ = lambda other: 6
 c.__iter__ = lambda: iter([1])
 c.__enter__ = lambda: 1
-for f in (lambda: len(c), lambda: c + 1, lambda: list(c), lambda: c[0], lambda: c(), lambda: next(c), lambda: c.__enter__() and
+for f in (lambda: len(c), lambda: c + 1, lambda: list(c), lambda: c[0], lambda: c(), lambda: next(c),
+          lambda: c.__enter__() and
           exec("with c: pass", {"c": c}), lambda: -c, lambda: c < c, lambda: 1 in c, lambda: round(c), lambda: c @ c):
     try:
         f()

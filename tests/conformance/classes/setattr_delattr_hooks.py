@@ -35,8 +35,10 @@ try:
     f.a = 2
 except AttributeError as error:
     print(error, f.a)
-for target, name, value in ((1, "x", 2), (object(), "x", 2), (len, "x", 1), (int, "x", 1), (None, "x", 1), ("s", "upper", 1),
-                            ([], "append", 1), (Frozen, "__name__", 5), (Logged, "__class__", int), (Logged(), "__class__", int),
+for target, name, value in ((1, "x", 2), (object(), "x", 2), (len, "x", 1), (int, "x", 1), (None, "x", 1),
+                            ("s", "upper", 1),
+                            ([], "append", 1), (Frozen, "__name__", 5), (Logged, "__class__", int),
+                            (Logged(), "__class__", int),
                             (Logged(), "__dict__", 1)):
     try:
         setattr(target, name, value)

@@ -38,7 +38,8 @@ C.__doc__ = "New."
 C.__module__ = "elsewhere"
 print(C.__doc__, C)
 print(C.__class__, C.__base__, C.__bases__, C.__mro__[1], C.__dictoffset__ != 0, C.__flags__ & 1 << 9 != 0)
-for name, value in (("__name__", 1), ("__qualname__", 2), ("__name__", "a\0b"), ("__bases__", ()), ("__bases__", 1), ("__dict__", {})):
+for name, value in (("__name__", 1), ("__qualname__", 2), ("__name__", "a\0b"), ("__bases__", ()), ("__bases__", 1),
+                    ("__dict__", {})):
     try:
         setattr(C, name, value)
     except (TypeError, ValueError, AttributeError) as error:

@@ -19,7 +19,9 @@ del b.one
 print(vars(b))
 del (y), [items[0]], ((d["b"]),)
 print(items, d)
-for source in ("del b.one", "del b.cls", "del d['zz']", "del items[50]", "del items['a']", "del (1, 2)[0]", "del 'abc'[0]", "del b[0]", "del len.__name__", "del Box.__name__", "del d[[]]", "del (5).real", "del items[::0]", "del range(3)[0]", "del None.x"):
+for source in ("del b.one", "del b.cls", "del d['zz']", "del items[50]", "del items['a']", "del (1, 2)[0]",
+               "del 'abc'[0]", "del b[0]", "del len.__name__", "del Box.__name__", "del d[[]]", "del (5).real",
+               "del items[::0]", "del range(3)[0]", "del None.x"):
     try:
         exec(source)
         print(source, "worked")

@@ -1,6 +1,7 @@
 def show(error, depth=0):
     while error is not None:
-        print(" " * depth + repr(error), "cause" if error.__cause__ else "-", "suppressed" if error.__suppress_context__ else "-")
+        print(" " * depth + repr(error), "cause" if error.__cause__ else "-",
+              "suppressed" if error.__suppress_context__ else "-")
         error = error.__cause__ or error.__context__
         depth += 1
 
@@ -64,7 +65,8 @@ def cycle():
 for f in (implicit, explicit, from_none, from_class, long_chain, cycle):
     print(f.__name__)
     catch(f)
-for f in (lambda: exec("raise ValueError from 5"), lambda: exec("raise 5"), lambda: exec("raise int"), lambda: exec("raise None"),
+for f in (lambda: exec("raise ValueError from 5"), lambda: exec("raise 5"), lambda: exec("raise int"),
+          lambda: exec("raise None"),
           lambda: exec("raise ValueError() from int"), lambda: exec("raise")):
     catch(f)
 e = ValueError()

@@ -29,10 +29,13 @@ for cls in (Raises, NewReturnsOther, NoSuper, NoInit):
         raise cls
     except BaseException as error:
         print(type(error).__name__, error)
-print(str(KeyError("k")), str(KeyError()), str(KeyError(1, 2)), repr(OSError(2, "No such", "file")), OSError(2, "x").errno)
-print(type(OSError(2, "x")).__name__, type(OSError(13, "x")).__name__, str(OSError(2, "x", "f")), OSError("only").errno)
+print(str(KeyError("k")), str(KeyError()), str(KeyError(1, 2)), repr(OSError(2, "No such", "file")),
+      OSError(2, "x").errno)
+print(type(OSError(2, "x")).__name__, type(OSError(13, "x")).__name__, str(OSError(2, "x", "f")),
+      OSError("only").errno)
 print(StopIteration(5).value, SystemExit(3).code, SystemExit().code, UnicodeDecodeError("u", b"a", 0, 1, "why"))
-print(NameError("m", name="n").name, AttributeError("a", obj=1, name="x").obj, ImportError("i", name="n", path="p").path)
+print(NameError("m", name="n").name, AttributeError("a", obj=1, name="x").obj,
+      ImportError("i", name="n", path="p").path)
 print(SyntaxError("bad", ("f", 1, 2, "text")).lineno, ValueError.__mro__[1:3], issubclass(TimeoutError, OSError))
 e = ValueError("x")
 e.extra = 1

@@ -1,6 +1,8 @@
 for source in ("try: pass\nexcept* ValueError: return", "try: pass\nexcept ValueError: pass\nexcept* KeyError: pass",
-               "try: pass\nexcept*: pass", "def f():\n try: pass\n except* V: return", "for x in y:\n try: pass\n except* V: break",
-               "for x in y:\n try: pass\n except* V: continue", "for x in y:\n try: pass\n except* V:\n  for z in w: break"):
+               "try: pass\nexcept*: pass", "def f():\n try: pass\n except* V: return",
+               "for x in y:\n try: pass\n except* V: break",
+               "for x in y:\n try: pass\n except* V: continue",
+               "for x in y:\n try: pass\n except* V:\n  for z in w: break"):
     try:
         compile(source, "<s>", "exec")
         print("compiles")

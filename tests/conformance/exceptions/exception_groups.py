@@ -2,14 +2,17 @@ g = ExceptionGroup("top", [ValueError(1), ExceptionGroup("sub", [KeyError(2), Va
 print(g, repr(g), g.message, len(g.exceptions), g.args[0])
 match, rest = g.split(ValueError)
 print(repr(match), repr(rest))
-print(repr(g.subgroup(lambda e: isinstance(e, KeyError))), g.subgroup(IndexError), g.split((OSError, KeyError))[0].exceptions)
+print(repr(g.subgroup(lambda e: isinstance(e, KeyError))), g.subgroup(IndexError),
+      g.split((OSError, KeyError))[0].exceptions)
 print(g.subgroup(Exception) is g, g.split(BaseException)[1])
 g.__notes__ = ["note"]
 g.__cause__ = TypeError("cause")
 part = g.subgroup(ValueError)
 print(part.__notes__, repr(part.__cause__), part.__traceback__, part.__notes__ is g.__notes__)
-print(type(BaseExceptionGroup("b", [ValueError()])).__name__, type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__)
-for args in (("x",), ("x", []), ("x", [1]), (1, [ValueError()]), ("x", ValueError()), ("x", [KeyboardInterrupt()]), ("x", [ValueError])):
+print(type(BaseExceptionGroup("b", [ValueError()])).__name__,
+      type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__)
+for args in (("x",), ("x", []), ("x", [1]), (1, [ValueError()]), ("x", ValueError()), ("x", [KeyboardInterrupt()]),
+             ("x", [ValueError])):
     try:
         ExceptionGroup(*args)
     except (TypeError, ValueError) as error:

@@ -84,6 +84,7 @@ def tabs_and_wide():
 	return ident("日本") + None
 
 
-for f in (call_over_lines, argument_fails, binary_over_lines, subscript_over_lines, chained_calls, condition, comprehension,
+for f in (call_over_lines, argument_fails, binary_over_lines, subscript_over_lines, chained_calls, condition,
+          comprehension,
           raise_over_lines, string, unicode_line, tabs_and_wide):
     tb(f)

@@ -32,7 +32,8 @@ except ValueError as error:
 made = types.TracebackType(None, sys._getframe(), 0, 12)
 print(made.tb_lineno, made.tb_lasti, made.tb_next)
 made.tb_next = tb
-for f in (lambda: setattr(tb, "tb_next", made), lambda: setattr(made, "tb_next", 5), lambda: setattr(made, "tb_lineno", 5),
+for f in (lambda: setattr(tb, "tb_next", made), lambda: setattr(made, "tb_next", 5),
+          lambda: setattr(made, "tb_lineno", 5),
           lambda: types.TracebackType(1, 2, 3, 4)):
     try:
         f()

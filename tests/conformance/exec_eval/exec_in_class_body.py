@@ -2,7 +2,7 @@
 class C:
     exec("x = 1\ny = [x for _ in range(2)]")
     z = eval("x + 1")
-    exec("def m(self): return self.x, __class__ if False else 'm'")
+    exec("def m(self): return self.x, 'm'")
     loc = sorted(k for k in locals() if not k.startswith("__"))
     for i in range(3):
         exec(f"gen{i} = lambda self, i=i: i * 10")

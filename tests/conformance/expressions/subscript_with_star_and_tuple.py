@@ -30,7 +30,8 @@ class Meta:
 
 
 print(Meta[int], Meta[int, str])
-for expr in ("1[0]", "None[0]", "(lambda: 0)['a']", "[1][1.0]", "(1,)['x']", "{}[[]]", "'abc'[5]", "[1][1]", "(1,)[-2]",
+for expr in ("1[0]", "None[0]", "(lambda: 0)['a']", "[1][1.0]", "(1,)['x']", "{}[[]]", "'abc'[5]", "[1][1]",
+             "(1,)[-2]",
              "object[int]"):
     try:
         eval(expr)

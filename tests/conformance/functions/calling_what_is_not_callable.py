@@ -7,7 +7,8 @@ class Instance:
         self.__call__ = lambda: "instance attribute is ignored"
 
 
-cases = ("1()", "None()", "'a'()", "[]()", "{}(1)", "NotCallable()()", "Instance()()", "(1, 2)(3)", "NotImplemented()",
+cases = ("1()", "None()", "'a'()", "[]()", "{}(1)", "NotCallable()()", "Instance()()", "(1, 2)(3)",
+         "NotImplemented()",
          "object()(**{})", "1.5(*[])", "...()", "NotCallable()(x=1)")
 import warnings
 warnings.simplefilter("ignore")

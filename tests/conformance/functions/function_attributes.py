@@ -7,7 +7,8 @@ def f(a: int, b=1, *args, c, d=2, **kw) -> str:
 f.tag = "set"
 print(f.__name__, f.__qualname__, f.__module__, f.__doc__, f.tag, f.__dict__)
 code = f.__code__
-print(code.co_name, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_varnames, code.co_nlocals)
+print(code.co_name, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_varnames,
+      code.co_nlocals)
 print(code.co_flags & 0x0C, code.co_firstlineno, code.co_freevars, code.co_cellvars, code.co_qualname)
 f.__name__ = "renamed"
 f.__qualname__ = "Q.renamed"
@@ -48,4 +49,4 @@ try:
     other.__code__ = closes().__code__
 except ValueError as error:
     print(error)
-print(other.__globals__ is globals(), other.__builtins__["len"] is len, other.__get__(5)() if False else other.__type_params__)
+print(other.__globals__ is globals(), other.__builtins__["len"] is len, other.__type_params__)

@@ -33,4 +33,5 @@ for arguments in ((inner.__code__, {}), (inner.__code__, {}, None, None, ()), (t
 replaced = template.__code__.replace(co_name="other", co_consts=template.__code__.co_consts)
 print(types.FunctionType(replaced, {"name": 0}).__name__)
 bound = types.MethodType(template, "self")
-print(types.FunctionType(template.__code__, {"name": 3}, argdefs=(5,))("x"), bound.__self__, bound.__func__ is template)
+print(types.FunctionType(template.__code__, {"name": 3}, argdefs=(5,))("x"), bound.__self__,
+      bound.__func__ is template)

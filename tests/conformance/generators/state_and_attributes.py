@@ -33,7 +33,8 @@ me = selfish()
 next(me)
 it.__name__ = "renamed"
 it.__qualname__ = "Q"
-print(it.__name__, repr(it).startswith("<generator object Q at"), g.__code__.co_flags & 0x20 != 0, inspect.isgeneratorfunction(g))
+print(it.__name__, repr(it).startswith("<generator object Q at"), g.__code__.co_flags & 0x20 != 0,
+      inspect.isgeneratorfunction(g))
 for name, value in (("__name__", 1), ("gi_running", 1), ("gi_frame", 1), ("extra", 1)):
     try:
         setattr(it, name, value)

@@ -46,7 +46,8 @@ class Custom:
             raise StopIteration("custom value")
         return self.n
     def send(self, v): print("send", v); return self.__next__()
-    def throw(self, *a): print("throw", a[0].__class__.__name__ if isinstance(a[0], Exception) else a); return "thrown"
+    def throw(self, *a): print("throw", a[0].__class__.__name__ if isinstance(a[0],
+        Exception) else a); return "thrown"
     def close(self): print("close")
 
 

@@ -16,7 +16,7 @@ def g():
     for i in (yield "iterable"):
         pass
     sl = "abcdef"[(yield "lo"):(yield "hi")]
-    (x.attr if False else d)[0] = yield
+    d[0] = yield
     a, b2 = yield "unpack"
     w = (n := (yield "walrus")) + n
     st = [*(yield "star")]
@@ -33,7 +33,8 @@ def g():
 
 import io
 answers = {1: 1, 2: 2, "k": "K", "v": "V", "fstring": "F", "arg1": 3, "arg2": 4, "test": True, "a": 1, "b": 2, "c": 3,
-           "index": 0, "operand": 10, "cmp": 5, "left": 0, "right": "R", "then": "T", "cond": 1, "assert": 1, "while": 0,
+           "index": 0, "operand": 10, "cmp": 5, "left": 0, "right": "R", "then": "T", "cond": 1, "assert": 1,
+           "while": 0,
            "iterable": [7, 8], "lo": 1, "hi": 3, None: "plain", "unpack": (1, 2), "walrus": 4, "star": "xy",
            "raise": ValueError("V"), "with": io.StringIO(), "del": 0, "return": "R"}
 it = g()

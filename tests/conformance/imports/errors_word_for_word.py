@@ -19,16 +19,21 @@ write("pk/__init__.py", "")
 write("pk/child_raises.py", "raise KeyError('child')\n")
 write("none_in_modules.py", "")
 sys.modules["none_in_modules"] = None
-for source in ("import nosuchmodule", "import nosuchpackage.sub", "from good import y", "from good import x, z", "import good.sub", "import raises",
-               "import syntax", "from pk import nothing", "import pk.nothing", "import pk.child_raises", "from pk import child_raises",
-               "import none_in_modules", "from os import nosuchname", "import os.nothing", "__import__('')", "__import__(5)",
-               "__import__('x', level=-1)", "importlib.import_module('.x')", "importlib.import_module('.nothing', 'pk')"):
+for source in ("import nosuchmodule", "import nosuchpackage.sub", "from good import y", "from good import x, z",
+               "import good.sub", "import raises",
+               "import syntax", "from pk import nothing", "import pk.nothing", "import pk.child_raises",
+               "from pk import child_raises",
+               "import none_in_modules", "from os import nosuchname", "import os.nothing", "__import__('')",
+               "__import__(5)",
+               "__import__('x', level=-1)", "importlib.import_module('.x')",
+               "importlib.import_module('.nothing', 'pk')"):
     try:
         exec(source)
         print(source, "worked")
     except Exception as error:
         text = str(error).replace(root, "ROOT")
-        print(source, "->", type(error).__name__, text, getattr(error, "name", "-"), str(getattr(error, "path", "-")).replace(root, "ROOT"))
+        print(source, "->", type(error).__name__, text, getattr(error, "name", "-"),
+              str(getattr(error, "path", "-")).replace(root, "ROOT"))
 print("raises" in sys.modules, "pk.child_raises" in sys.modules, hasattr(sys.modules["pk"], "child_raises"))
 sys.modules["fake"] = type("NotAModule", (), {"attr": 5})()
 import fake

@@ -2,7 +2,8 @@ import builtins, importlib.abc, importlib.util, sys
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    sources = {"virtual": "x = 1\nfrom virtual_pkg.part import y\n", "virtual_pkg": "", "virtual_pkg.part": "y = __name__\n",
+    sources = {"virtual": "x = 1\nfrom virtual_pkg.part import y\n", "virtual_pkg": "",
+               "virtual_pkg.part": "y = __name__\n",
                "broken": "raise ImportError('loader source says no')\n"}
 
     def find_spec(self, name, path, target=None):

@@ -21,10 +21,12 @@ write("pkg/deep/inner.py", "from .. import a as up\nfrom ..a import value\nfrom 
 write("pkg/deep/sibling.py", "from .inner import up\nname = __name__, __package__\n")
 import pkg
 print(pkg.from_a, pkg.a.late(), pkg.inner.value, pkg.inner.up is pkg.a, pkg.inner.sibling.name)
-for f in (lambda: pkg.inner.beyond(), lambda: exec("from . import x"), lambda: exec("from .y import x", {"__name__": "plain"}),
+for f in (lambda: pkg.inner.beyond(), lambda: exec("from . import x"),
+          lambda: exec("from .y import x", {"__name__": "plain"}),
           lambda: exec("from .nothing import x", {"__package__": "pkg", "__name__": "pkg.z"}),
           lambda: exec("from . import nothing", {"__package__": "pkg", "__name__": "pkg.z"}),
-          lambda: exec("from . import x", {"__package__": "absent"}), lambda: exec("from . import x", {"__package__": 5})):
+          lambda: exec("from . import x", {"__package__": "absent"}), lambda: exec("from . import x",
+              {"__package__": 5})):
     try:
         f()
         print("imported")

@@ -87,7 +87,8 @@ def deep():
 
 
 print(nested_return(), deep())
-for source in ("break", "continue", "def f():\n break", "for x in y:\n def f(): break", "if 1: continue", "class C: break", "for x in y: pass\nelse: break", "while 1:\n class C: continue"):
+for source in ("break", "continue", "def f():\n break", "for x in y:\n def f(): break", "if 1: continue",
+               "class C: break", "for x in y: pass\nelse: break", "while 1:\n class C: continue"):
     try:
         compile(source, "<s>", "exec"); print("compiles")
     except SyntaxError as error:

@@ -58,7 +58,8 @@ try:
     next(done)
 except StopIteration as stop:
     print(repr(stop), stop.value)
-for e in ("next(5)", "next([])", "iter()", "iter(5)", "iter(5, 1)", "next()", "next(iter([]), 1, 2)", "list(5)", "enumerate(5)", "zip(5)", "map(1)", "sum(5)", "sorted(5)", "{*5}", "''.join(5)"):
+for e in ("next(5)", "next([])", "iter()", "iter(5)", "iter(5, 1)", "next()", "next(iter([]), 1, 2)", "list(5)",
+          "enumerate(5)", "zip(5)", "map(1)", "sum(5)", "sorted(5)", "{*5}", "''.join(5)"):
     try:
         print(e, eval(e))
     except TypeError as error:

@@ -34,9 +34,11 @@ def binds_on_failure(x):
 
 
 print(binds_on_failure([1, 5]), binds_on_failure([7, 6]) in (7, "unset"))
-for source in ("match 1:\n case x: pass\n case y: pass", "match 1:\n case _: pass\n case 2: pass", "match 1:\n case [a, a]: pass",
+for source in ("match 1:\n case x: pass\n case y: pass", "match 1:\n case _: pass\n case 2: pass",
+               "match 1:\n case [a, a]: pass",
                "match 1:\n case a | 2: pass", "match 1:\n case (1 as x) | 2: pass", "match 1:\n case {**_}: pass",
-               "match 1:\n case [*a, *b]: pass", "match 1:\n case {**r, 'a': 1}: pass", "match 1:\n case {1: a, 1: b}: pass",
+               "match 1:\n case [*a, *b]: pass", "match 1:\n case {**r, 'a': 1}: pass",
+               "match 1:\n case {1: a, 1: b}: pass",
                "match 1:\n case C(a=1, a=2): pass", "match 1:\n case 1 as _: pass", "match 1:\n case f'x': pass"):
     try:
         compile(source, "<s>", "exec")

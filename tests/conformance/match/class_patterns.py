@@ -34,7 +34,8 @@ def f(p):
         case _: return "nothing"
 
 
-for p in (Point(0, 0), Point3(1, 2), Point(3, 0), Point([1, 2], 5), Point(1, 500), Point(1, 2), NoArgs(), 5, 1.5, True, "s", [1], [],
+for p in (Point(0, 0), Point3(1, 2), Point(3, 0), Point([1, 2], 5), Point(1, 500), Point(1, 2), NoArgs(), 5, 1.5,
+          True, "s", [1], [],
           {"k": 2}, {}, (1, 2), b"", {1}, int, None, Empty()):
     print(f(p))
 p = Point3(1, 2); p.z = 5

@@ -22,7 +22,8 @@ def f(x):
         case _: return "other"
 
 
-for x in (0, 0.0, False, -1, -2.5, 1 + 2j, -3 - 1j, "text", b"bytes", "te", True, 1, None, K.RED, "deep", math.pi, 20, 2):
+for x in (0, 0.0, False, -1, -2.5, 1 + 2j, -3 - 1j, "text", b"bytes", "te", True, 1, None, K.RED, "deep", math.pi, 20,
+          2):
     print(repr(x), f(x))
 
 

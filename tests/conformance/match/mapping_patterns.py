@@ -24,8 +24,10 @@ class Missing(dict):
 
 
 dd = collections.defaultdict(int)
-for x in ({"a": 1, "b": 2}, {"a": 1}, {"a": [1, 2], "z": 3}, {"key": 5}, {1: 1, None: 2, -1.5: 3}, {"deep": {"er": {"est": 7}}},
-          {}, {"p": 1, "q": 2, "r": 3}, Missing(), dd, types.MappingProxyType({"key": 6}), collections.ChainMap({"key": 7}), [], "s", None):
+for x in ({"a": 1, "b": 2}, {"a": 1}, {"a": [1, 2], "z": 3}, {"key": 5}, {1: 1, None: 2, -1.5: 3},
+          {"deep": {"er": {"est": 7}}},
+          {}, {"p": 1, "q": 2, "r": 3}, Missing(), dd, types.MappingProxyType({"key": 6}),
+          collections.ChainMap({"key": 7}), [], "s", None):
     print(f(x))
 print(dict(dd))
 

@@ -26,8 +26,10 @@ class Registered(Fake): pass
 
 
 collections.abc.Sequence.register(Registered)
-for x in ([], (), [1], (1, 2, 3), [0, 9], [5, [6, 7], 8], [5, "67", 8], range(2, 6), [3], "", "abc", b"ab", bytearray(b"x"), {}, {1, 2},
-          iter([1]), UserSeq([1, 2]), Fake(), Registered(), array.array("i", [1, 5]), collections.deque([4, 5]), memoryview(b"ab"), None):
+for x in ([], (), [1], (1, 2, 3), [0, 9], [5, [6, 7], 8], [5, "67", 8], range(2, 6), [3], "", "abc", b"ab",
+          bytearray(b"x"), {}, {1, 2},
+          iter([1]), UserSeq([1, 2]), Fake(), Registered(), array.array("i", [1, 5]), collections.deque([4, 5]),
+          memoryview(b"ab"), None):
     print(type(x).__name__, f(x))
 
 

@@ -27,7 +27,8 @@ class A(metaclass=Meta):
 class B(metaclass=Meta): items = ()
 
 
-print(A.describe(), A.upper, A.kind, B.kind, len(A), list(A), A["k"], 2 in A, A + B, A.unknown, A, bool(A), A == B, {A: 1}[B], dir(A))
+print(A.describe(), A.upper, A.kind, B.kind, len(A), list(A), A["k"], 2 in A, A + B, A.unknown, A, bool(A), A == B,
+      {A: 1}[B], dir(A))
 for f in (lambda: A().describe(), lambda: A().upper, lambda: len(A())):
     try:
         f()

@@ -7,7 +7,8 @@ print(B, B().m(), B.__doc__)
 C = types.new_class("C", (A,), {"metaclass": type}, lambda ns: ns.update(y=3))
 print(C, C.y, C.__bases__)
 print(types.resolve_bases((list[int], A)), types.prepare_class("P", (A,))[0])
-for arguments in (("X",), ("X", ()), ("X", (), {}, 1), (1, (), {}), ("X", [], {}), ("X", (), 5), ("X\0", (), {}), ("X", (1,), {})):
+for arguments in (("X",), ("X", ()), ("X", (), {}, 1), (1, (), {}), ("X", [], {}), ("X", (), 5), ("X\0", (), {}),
+                  ("X", (1,), {})):
     try:
         print(type(*arguments))
     except (TypeError, ValueError) as error:

@@ -51,12 +51,14 @@ p += 5; print(p is q, q.v); p @= 3; print(p.v); p **= 2; print(p.v); p *= 4; pri
 x = [1]; y = x; x += "ab"; x += (5,); x *= 2; print(y is x, y); x = x + [0]; print(y is x)
 s = {1}; u = s; s |= {2}; s &= {2, 3}; s ^= {9}; s -= {2}; print(u is s, u)
 d = {"a": 1}; e = d; d |= [("b", 2)]; print(e is d, e)
-for bad in ("x += 5", "s |= [1]", "d |= 5", "undefined += 1", "x.nothing += 1", "d['zz'] += 1", "x[50] += 1", "(1)[0] += 1", "t += 1; t -= None"):
+for bad in ("x += 5", "s |= [1]", "d |= 5", "undefined += 1", "x.nothing += 1", "d['zz'] += 1", "x[50] += 1",
+            "(1)[0] += 1", "t += 1; t -= None"):
     try:
         exec(bad)
     except Exception as error:
         print(bad, "->", type(error).__name__, error)
-for source in ("(a, b) += 1", "f() += 1", "[a] += 1", "a + b += 1", "1 += 1", "(a) += 1", "a += b += 1", "None += 1", "a: int += 1", "x += yield"):
+for source in ("(a, b) += 1", "f() += 1", "[a] += 1", "a + b += 1", "1 += 1", "(a) += 1", "a += b += 1", "None += 1",
+               "a: int += 1", "x += yield"):
     try:
         compile(source, "<s>", "exec"); print(source, "compiles")
     except SyntaxError as error:

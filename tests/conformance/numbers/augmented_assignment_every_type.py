@@ -1,6 +1,7 @@
 import decimal, fractions
 
-values = {"int": 7, "bool": True, "float": 2.5, "complex": 1 + 2j, "str": "ab", "bytes": b"ab", "list": [1], "tuple": (1,), "set": {1, 2}, "dict": {"a": 1}, "frozenset": frozenset({1}), "bytearray": bytearray(b"x"),
+values = {"int": 7, "bool": True, "float": 2.5, "complex": 1 + 2j, "str": "ab", "bytes": b"ab", "list": [1],
+          "tuple": (1,), "set": {1, 2}, "dict": {"a": 1}, "frozenset": frozenset({1}), "bytearray": bytearray(b"x"),
           "None": None, "range": range(3), "Fraction": fractions.Fraction(1, 2), "Decimal": decimal.Decimal("1.5")}
 operands = {"int": 2, "float": 0.5, "same": None, "str": "z", "list": [9], "set": {2, 3}, "None": None}
 ops = ["+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@="]
@@ -18,5 +19,6 @@ for name, start in values.items():
                 shown = sorted(x) if isinstance(x, (set, frozenset)) else x
                 row.append(f"{op}{shown!r}{'*' if x is scope['alias'] and isinstance(x, (list, set, dict, bytearray)) else ''}")
             except Exception as error:
-                if op in ("+=", "**=", "|=") or not isinstance(error, TypeError): row.append(f"{op}{type(error).__name__}: {error}")
+                if op in ("+=", "**=", "|=") or not isinstance(error,
+                    TypeError): row.append(f"{op}{type(error).__name__}: {error}")
         print(name, kind, *row, sep=" ; ")

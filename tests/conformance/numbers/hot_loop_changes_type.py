@@ -4,7 +4,8 @@ def add(a, b): return a + b
 def run(pairs): return [add(a, b) for a, b in pairs]
 
 
-print(run([(i, 1) for i in range(50)])[-1], run([(0.5, 1.5)] * 50)[-1], run([("a", "b")] * 3)[-1], run([([1], [2])] * 3)[-1], run([(2 ** 62, 2 ** 62), (1, 2.5), (True, 1), (1j, 1)]))
+print(run([(i, 1) for i in range(50)])[-1], run([(0.5, 1.5)] * 50)[-1], run([("a", "b")] * 3)[-1],
+      run([([1], [2])] * 3)[-1], run([(2 ** 62, 2 ** 62), (1, 2.5), (True, 1), (1j, 1)]))
 
 
 class V:
@@ -48,7 +49,9 @@ print([negate(v) for v in (5, 0, 2 ** 62, -2 ** 62, 1.5, 0.0, True, -1)])
 def index(container, keys): return [container[k] for k in keys]
 
 
-print(index([1, 2, 3], [0, -1, True]), index("abc", [0, -1]), index((1, 2), [1]), index({0: "zero", 1.0: "one"}, [0, 1, True, 0.0]), index(range(5), [2, -1]), index(b"ab", [0]), index(memoryview(b"ab"), [1]))
+print(index([1, 2, 3], [0, -1, True]), index("abc", [0, -1]), index((1, 2), [1]),
+      index({0: "zero", 1.0: "one"}, [0, 1, True, 0.0]), index(range(5), [2, -1]), index(b"ab", [0]),
+      index(memoryview(b"ab"), [1]))
 for c, k in (([1], 1), ([1], -2), ((), 0), ("", 0), ({}, 1), ([1], "a"), ([1], 2 ** 70), (b"", 0)):
     try:
         for _ in range(3): index([1, 2], [0])

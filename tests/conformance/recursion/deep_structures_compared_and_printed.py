@@ -1,16 +1,19 @@
-import copy, json, pickle, sys
+import copy, json, pickle
 
-x = []
-for _ in range(100_000): x = [x]
-y = []
-for _ in range(100_000): y = [y]
-for name, f in (("eq", lambda: x == y), ("lt", lambda: x < y), ("repr", lambda: repr(x)), ("deepcopy", lambda: copy.deepcopy(x)), ("pickle", lambda: pickle.dumps(x)), ("json", lambda: json.dumps(x)), ("hash", lambda: hash(t)), ("isinstance", lambda: isinstance(1, nested)), ("eval", lambda: eval("(" * 150 + ")" * 150)), ("compile", lambda: compile("-" * 100_000 + "1", "s", "eval"))):
-    if name == "hash":
-        t = ()
-        for _ in range(100_000): t = (t,)
-    if name == "isinstance":
-        nested = (str,)
-        for _ in range(100_000): nested = (nested,)
+def nest(kind, depth):
+    x = kind()
+    for _ in range(depth): x = kind([x])
+    return x
+
+
+x, y, t = nest(list, 1000), nest(list, 1000), nest(tuple, 1000)
+print("eq", x == y, "lt", x < y, "hash", hash(t) == hash(nest(tuple, 1000)), "isinstance",
+      isinstance("s", nest(tuple, 1000)[:0] + (str, t)))
+x = nest(list, 100_000)
+for name, f in (("repr", lambda: repr(x)), ("deepcopy", lambda: copy.deepcopy(x)),
+                ("pickle", lambda: pickle.dumps(x)), ("json", lambda: json.dumps(x)),
+                ("eval", lambda: eval("(" * 150 + ")" * 150)), ("compile",
+                    lambda: compile("-" * 100_000 + "1", "s", "eval"))):
     try:
         f()
         print(name, "worked")

@@ -53,9 +53,17 @@ def reduced(x): return max([1], key=reduced)
 
 
 lam = lambda: lam()
-for name, f in (("plain", plain), ("mutual", mutual_a), ("lambda", lam), ("repr", lambda: repr(Repr())), ("str", lambda: str(Str())), ("eq", lambda: Eq() == 1), ("getattr", lambda: GetAttr().a), ("getattribute", lambda: GetAttribute().a), ("call", lambda: Call()()),
-                ("item", lambda: Item()[0]), ("len", lambda: len(Len())), ("bool", lambda: bool(Bool())), ("add", lambda: Add() + 1), ("iter", lambda: list(Iter())), ("hash", lambda: hash(Hash())), ("property", lambda: Prop().p), ("new", New), ("init", Init), ("setattr", lambda: setattr(SetAttr(), "x", 1)),
-                ("format", lambda: f"{Format()}"), ("sorted key", lambda: key(1)), ("map", lambda: mapped(1)), ("comprehension", lambda: comp(1)), ("generator", lambda: next(gen())), ("exec", executed), ("eval", evaluated), ("keywords", lambda: keyword(a=1)), ("star", lambda: star(1)), ("max key", lambda: reduced(1))):
+for name, f in (("plain", plain), ("mutual", mutual_a), ("lambda", lam), ("repr", lambda: repr(Repr())),
+                ("str", lambda: str(Str())), ("eq", lambda: Eq() == 1), ("getattr", lambda: GetAttr().a),
+                ("getattribute", lambda: GetAttribute().a), ("call", lambda: Call()()),
+                ("item", lambda: Item()[0]), ("len", lambda: len(Len())), ("bool", lambda: bool(Bool())),
+                ("add", lambda: Add() + 1), ("iter", lambda: list(Iter())), ("hash", lambda: hash(Hash())),
+                ("property", lambda: Prop().p), ("new", New), ("init", Init),
+                ("setattr", lambda: setattr(SetAttr(), "x", 1)),
+                ("format", lambda: f"{Format()}"), ("sorted key", lambda: key(1)), ("map", lambda: mapped(1)),
+                ("comprehension", lambda: comp(1)), ("generator", lambda: next(gen())), ("exec", executed),
+                ("eval", evaluated), ("keywords", lambda: keyword(a=1)), ("star", lambda: star(1)),
+                ("max key", lambda: reduced(1))):
     try:
         f()
         print(name, "returned")

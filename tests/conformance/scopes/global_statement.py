@@ -54,7 +54,8 @@ def loops():
 
 
 loops()
-print(i, handle.closed, func(), Klass.__name__, Klass.__qualname__, func.__qualname__, os_path.sep, "other" in globals())
+print(i, handle.closed, func(), Klass.__name__, Klass.__qualname__, func.__qualname__, os_path.sep,
+      "other" in globals())
 
 
 def deletes():

@@ -35,7 +35,8 @@ def stdlib_name():
     return asyncio.run
 
 
-for f in (local_typo, builtin_typo, attribute_typo, keyword_typo, argument_typo, import_typo, stdlib_name, Point().method):
+for f in (local_typo, builtin_typo, attribute_typo, keyword_typo, argument_typo, import_typo, stdlib_name,
+          Point().method):
     try:
         f()
     except Exception as error:

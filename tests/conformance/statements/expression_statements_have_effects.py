@@ -36,7 +36,7 @@ None if e.c else 0
 "a docstring in the wrong place"
 ...
 f"{e.formatted!s:.0}"
-{e.in_set}.clear() if False else None
+[e.in_list].clear()
 try:
     undefined_name
 except NameError as error:

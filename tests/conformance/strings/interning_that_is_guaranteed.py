@@ -17,9 +17,11 @@ print([k for k in vars(C) if k.startswith("attr")][0] is sys.intern("attribute_n
 d = {}
 exec("assigned_name = 1", d)
 print([k for k in d if k.startswith("assigned")][0] is sys.intern("assigned_name"))
-print("" is "".join([]) if False else "".join([]) is "x"[0:0], "a" is "ba"[1], "é" is "xé"[1], chr(97) is "a"[0])
+empty, letter, accent = "", "a", "é"
+print(empty is "".join([]), "x"[0:0] is empty, "ba"[1] is letter, "xé"[1] is accent, chr(97) is letter)
 s = "some text"
-print(s[:] is s, str(s) is s, s.replace("q", "z") is s, s + "" is s, "" + s is s, f"{s}" is s, "%s" % s is s, s.strip() is s, s * 1 is s, "".join([s]) is s)
+print(s[:] is s, str(s) is s, s.replace("q", "z") is s, s + "" is s, "" + s is s, f"{s}" is s, "%s" % s is s,
+      s.strip() is s, s * 1 is s, "".join([s]) is s)
 
 
 class S(str): pass
@@ -32,4 +34,5 @@ try:
 except TypeError as error:
     print(error)
 e = ()
-print(e is tuple([]), (1, 2)[:] is not None, e[:] is e, tuple(e) is e, frozenset() == frozenset(), b"" is bytes([]), bytes(b"a") is b"a"[0:1])
+print(e is tuple([]), (1, 2)[:] is not None, e[:] is e, tuple(e) is e, frozenset() == frozenset(), b"" is bytes([]),
+      bytes(b"a") is b"a"[0:1])

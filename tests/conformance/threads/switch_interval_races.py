@@ -60,7 +60,7 @@ t = threading.Thread(target=spinner)
 t.start()
 flag.append(1)
 t.join(10)
-print(result, t.is_alive())
+print(len(result), t.is_alive())
 sys.setswitchinterval(old)
 try:
     sys.setswitchinterval(0)

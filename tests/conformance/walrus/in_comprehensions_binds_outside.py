@@ -34,8 +34,10 @@ def lambda_inside():
 
 print(function(), with_global(), g, deep(), lambda_inside())
 print({m: (n := m) for m in range(2)}, n, [i for i in range(5) if (sq := i * i) > 5], sq)
-for source in ("[i := 0 for i in range(1)]", "[[j := 0 for i in range(1)] for j in range(1)]", "[i for i in (k := [1])]",
-               "class C:\n [q := 1 for _ in [1]]", "(a.b := 1)", "(a[0] := 1)", "((a, b) := 1)", "a := 1", "f(x=y := 1)",
+for source in ("[i := 0 for i in range(1)]", "[[j := 0 for i in range(1)] for j in range(1)]",
+               "[i for i in (k := [1])]",
+               "class C:\n [q := 1 for _ in [1]]", "(a.b := 1)", "(a[0] := 1)", "((a, b) := 1)", "a := 1",
+               "f(x=y := 1)",
                "(None := 1)", "[x for x in range(3) if (x := 2)]", "def f(a=b := 1): pass", "lambda: x := 1"):
     try:
         compile(source, "<s>", "exec")

@@ -1,6 +1,7 @@
 print((a := 5), a, (b := a + 1), b)
 if (n := len("abc")) > 2: print("long", n)
-while (line := next(iter([])) if False else None): print("never")
+lines = iter(["first", ""])
+while (line := next(lines)): print(line)
 data = iter([1, 2, 0, 3])
 while value := next(data): print(value, end=" ")
 print(value)

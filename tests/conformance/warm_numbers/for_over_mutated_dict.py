@@ -14,7 +14,7 @@ def add_key():
 
 def del_key():
     d = {i: i for i in range(5)}
-    for k in list(d.keys()) if False else d:
+    for k in d:
         del d[k]
 
 

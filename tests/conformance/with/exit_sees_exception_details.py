@@ -5,7 +5,8 @@ class Inspect:
     def __enter__(self): return self
     def __exit__(self, kind, value, tb):
         frame = tb.tb_frame
-        print(kind is type(value), tb is value.__traceback__, tb.tb_lineno - frame.f_code.co_firstlineno, frame.f_code.co_name,
+        print(kind is type(value), tb is value.__traceback__, tb.tb_lineno - frame.f_code.co_firstlineno,
+              frame.f_code.co_name,
               sys.exception() is value)
         value.add_note("seen by exit")
         self.depth = 0

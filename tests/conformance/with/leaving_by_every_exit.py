@@ -68,7 +68,8 @@ def show(f):
         print(f.__name__, type(e).__name__, log)
 
 
-show(returns); show(loops); show(lambda: list(generator())); show(raises); show(exits); show(return_changed); show(return_in_finally)
+show(returns); show(loops); show(lambda: list(generator())); show(raises); show(exits); show(return_changed)
+show(return_in_finally)
 log.clear()
 g = generator(); next(g); g.close()
 print(log)

@@ -21,7 +21,8 @@ with CM("suppresses", True):
     1 / 0
 print("went on")
 for title, cms in (("no suppress", [CM("a"), CM("b")]), ("inner enter fails", [CM("a", True), CM("b", fail="enter")]),
-                   ("inner exit fails", [CM("a"), CM("b", fail="exit")]), ("outer swallows", [CM("a", 1), CM("b", fail="exit")])):
+                   ("inner exit fails", [CM("a"), CM("b", fail="exit")]),
+                   ("outer swallows", [CM("a", 1), CM("b", fail="exit")])):
     print("--", title)
     try:
         with cms[0], cms[1]:

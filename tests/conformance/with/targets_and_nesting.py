@@ -17,7 +17,7 @@ with give([1, (2, [3])]) as (x, (y, [z])):
 with give(give(7)) as inner, inner as seven:
     print(seven)
 with (give(1)) as p, (give(2)): print(p)
-with (give(1) if False else give("conditional")) as q: print(q)
+with (give(1) if x > 1 else give("conditional")) as q: print(q)
 stack = contextlib.ExitStack()
 with stack:
     values = [stack.enter_context(give(i)) for i in range(3)]
@@ -31,7 +31,7 @@ many = "with " + ", ".join(f"give({i}) as w{i}" for i in range(15)) + ": print(w
 exec(many)
 with contextlib.suppress(ZeroDivisionError, KeyError):
     1 / 0
-with contextlib.nullcontext(5) as five, contextlib.closing(Box()) if False else contextlib.nullcontext():
+with contextlib.nullcontext(5) as five, contextlib.nullcontext():
     print(five)
 with contextlib.redirect_stdout(None):
     print("not shown")

@@ -1,0 +1,11 @@
+counter = 1
+
+
+def increment():
+    global counter
+    counter += 1
+    return countre
+
+
+print("before")
+increment()
