@@ -33,6 +33,11 @@ int ExtraWords(const Instruction& ins) {
 void Free(Code* code) {
   if (code == nullptr) return;
   Free(code->other);
+  while (code->side_blocks != nullptr) {
+    void* next = *static_cast<void**>(code->side_blocks);
+    PyMem_RawFree(code->side_blocks);
+    code->side_blocks = next;
+  }
   PyMem_RawFree(code->resume_points);
   PyMem_RawFree(code->resume_entries);
   PyMem_RawFree(code->units);

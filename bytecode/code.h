@@ -69,6 +69,7 @@ struct Code {
   ResumePoint* resume_points;
   ResumeEntry* resume_entries;
   uint32_t num_resume_points;
+  void* side_blocks;       // a chain of raw blocks freed with the Code; each starts with the next
 
   static constexpr uint32_t kNoPc = 0xffffffff;
 };

@@ -1,7 +1,10 @@
 #include "compiler/lift.h"
 
+#include <cstdlib>
 #include <cstring>
+#include <string>
 
+#include "bytecode/verify.h"
 #include "compiler/lifter.h"
 
 namespace pynterp::compiler {
@@ -284,9 +287,25 @@ Code* Lifter::Finish() {
   return code;
 }
 
+namespace {
+bool WantsVerification() {
+#ifndef NDEBUG
+  return true;
+#else
+  static const bool asked = std::getenv("PYNTERP_VERIFY") != nullptr;
+  return asked;
+#endif
+}
+}  // namespace
+
 Code* Lift(PyCodeObject* code, bool traced) {
   Lifter lifter(code, traced);
-  return lifter.Run();
+  Code* lifted = lifter.Run();
+  std::string error;
+  if (lifted == nullptr || !WantsVerification() || Verify(lifted, &error)) return lifted;
+  Free(lifted);
+  PyErr_SetString(PyExc_SystemError, error.c_str());
+  return nullptr;
 }
 
 }  // namespace pynterp::compiler

@@ -77,10 +77,12 @@ class RunnerTest(unittest.TestCase):
     def test_crash_fails_and_names_the_signal(self):
         self.check_failure("kill -SEGV $$", "crash by SIGSEGV")
 
-    def test_same_deliberate_signal_passes(self):
-        self.assertEqual(self.run_main("echo out; kill -INT $$", "echo out; kill -INT $$")[0], 0)
-        self.check_failure("echo out; kill -TERM $$", "end by SIGTERM, expected end by SIGINT",
-                           oracle="echo out; kill -INT $$")
+    def test_promised_signal_is_compared(self):
+        interrupted = "echo out; kill -INT $$"
+        self.check_failure(interrupted, "no verdict, on the oracle: end by SIGINT", oracle=interrupted)
+        self.program.write_text("# dies like an interrupted program\n# exit status: -2\n")
+        self.assertEqual(self.run_main(interrupted, interrupted)[0], 0)
+        self.check_failure(PLAIN, "exit status 1, expected end by SIGINT", oracle=interrupted)
 
     def test_hang_fails_and_is_ended(self):
         with mock.patch.object(_programs, "TIMEOUT", 0.3):

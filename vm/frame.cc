@@ -22,6 +22,18 @@ void BoxLocals(_PyInterpreterFrame* frame) {
   }
 }
 
+bool ForgetFrameObject(_PyInterpreterFrame* frame) {
+  PyFrameObject* f = frame->frame_obj;
+  if (Py_REFCNT(f) != 1 || f->f_trace != nullptr || f->f_extra_locals != nullptr || f->f_locals_cache != nullptr ||
+      f->f_overwritten_fast_locals != nullptr || f->f_back != nullptr || f->f_lineno != 0 || !f->f_trace_lines ||
+      f->f_trace_opcodes) {
+    return false;
+  }
+  frame->frame_obj = nullptr;
+  Py_DECREF(f);
+  return true;
+}
+
 void DropDead(_PyInterpreterFrame* frame, PyObject* o) {
   if (Py_TYPE(o) == &PyFloat_Type) {
     _PyFloat_ExactDealloc(o);

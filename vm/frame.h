@@ -43,6 +43,9 @@ inline PyObject* ObjectOf(Value* slot) { return slot->is_int() ? BoxSlot(slot) :
 // Boxes every local, so that CPython code can read the frame.
 void BoxLocals(_PyInterpreterFrame* frame);
 
+// Drops a frame object that only its frame holds and that carries no state. RETURNS whether it did.
+bool ForgetFrameObject(_PyInterpreterFrame* frame);
+
 // The last reference to `o` goes: may run guest code that looks at `frame`.
 void DropDead(_PyInterpreterFrame* frame, PyObject* o);
 inline void DropObject(_PyInterpreterFrame* frame, PyObject* o) {

@@ -18,6 +18,7 @@ enum CacheKind : uint8_t {
   kCacheDictMethod,    // word 2: method; the instance dict (managed, materialised) must not have the name
   kCacheTypeAttr,      // owner is a type: word 2 value, word 3 the type itself
   kCacheProperty,      // word 2: the guest getter function
+  kCachePoly,          // word 2: a PolyCache, owned by the Code
   kCacheGeneric,       // given up
 };
 
@@ -31,6 +32,19 @@ struct AttrCache {
 };
 static_assert(sizeof(AttrCache) == 24);
 inline AttrCache* AttrCacheOf(Instruction* pc) { return reinterpret_cast<AttrCache*>(pc + 1); }
+
+// Several types met at one site; the entries are instance kinds only.
+struct PolyCache {
+  AttrCache entries[4];
+};
+inline const AttrCache* FindEntry(const AttrCache* cache, uint32_t version) {
+  if (cache->kind != kCachePoly) [[likely]] return cache;
+  const AttrCache* entries = reinterpret_cast<const PolyCache*>(cache->pointer)->entries;
+  for (int i = 0; i < 4; ++i) {
+    if (entries[i].version == version) return &entries[i];
+  }
+  return cache;
+}
 
 struct GlobalCache {
   uint32_t globals_version, globals_index;

@@ -222,6 +222,11 @@ printing:
   goto* fast_table[static_cast<uint8_t>(pc->op)];
 
 observed:
+  // Nobody but the frame holds the frame object any more, and nothing was left in it: the frame is private again.
+  if (frame->frame_obj != nullptr && ForgetFrameObject(frame)) {
+    table = plain_table;
+    DISPATCH();
+  }
   BoxLocals(frame);
   if (g_trace) goto printing;
   goto* fast_table[static_cast<uint8_t>(pc->op)];
@@ -351,7 +356,7 @@ observed:
     if (ov.is_object()) [[likely]] {
       PyObject* owner = ov.object();
       PyTypeObject* type = Py_TYPE(owner);
-      const AttrCache* cache = AttrCacheOf(pc);
+      const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
       PyObject* value = nullptr;
       if (cache->version == type->tp_version_tag && cache->kind != kCacheEmpty) {
         switch (cache->kind) {
@@ -431,7 +436,7 @@ observed:
     if (ov.is_object()) [[likely]] {
       PyObject* owner = ov.object();
       PyTypeObject* type = Py_TYPE(owner);
-      const AttrCache* cache = AttrCacheOf(pc);
+      const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
       if (cache->version == type->tp_version_tag) {
         bool hit = cache->kind == kCacheClassValue;
         if (cache->kind == kCacheKeysValue) {
@@ -480,7 +485,7 @@ observed:
     if (ov.is_object()) [[likely]] {
       PyObject* owner = ov.object();
       PyTypeObject* type = Py_TYPE(owner);
-      const AttrCache* cache = AttrCacheOf(pc);
+      const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
       if (cache->version == type->tp_version_tag && cache->kind != kCacheEmpty && cache->kind != kCacheGeneric) {
         PyObject** place = nullptr;
         if (cache->kind == kCacheInlineValue) {
@@ -1123,6 +1128,25 @@ for_iter: {
         frame = ts->current_frame = f;
         code = callee;
         goto start_simple;
+      }
+    }
+    if (ops[0] < kConstOperand && cv.is_object()) {
+      PyTypeObject* type = Py_TYPE(cv.object());
+      if (type == &PyMethodDescr_Type || type == &PyCFunction_Type) {
+        PUBLISH();
+        bool handled = true;
+        PyObject* result = CallNative(ts, frame, code, pc, cv.object(), &handled);
+        if (handled) {
+          if (result == nullptr) goto error;
+          SET(pc->a, _Py_IsImmortal(result) ? Value::Borrow(result) : Value::Steal(result));
+          AFTER_CALL_OUT();
+          if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
+            if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
+            AFTER_CALL_OUT();
+            goto after_call;
+          }
+          NEXT(1 + (nargs + 5) / 4);
+        }
       }
     }
     goto slow_call;

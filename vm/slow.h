@@ -33,6 +33,10 @@ SLOW_FUNCTION(Names);      // every other opcode that works on names, cells and 
 enum class CallOutcome { kDone, kRaised, kPushed };
 // Carries out Call, CallKw, CallEx. kPushed: *pushed is a frame of guest code, linked, to be run next.
 CallOutcome SlowCall(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed);
+// Calls a builtin function or method descriptor with positional arguments directly; consumes the operands.
+// *handled is set to false, and nothing done, when the general path is needed.
+PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
+                     bool* handled);
 SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, Intrinsic1, Intrinsic2
 
 // slow_build.cc

@@ -25,50 +25,88 @@ Py_ssize_t InlineIndex(PyTypeObject* type, PyObject* name) {
   return index >= 0 && index < 0xffff ? index : -1;
 }
 
-void Learn(AttrCache* cache, uint32_t version, CacheKind kind, uint32_t detail, PyObject* pointer, uint64_t extra) {
-  if (cache->misses >= kMaxMisses || g_stress_no_caches) {
-    cache->kind = kCacheGeneric;
+// A block freed with the frame's Code. REQUIRES: size of T fits behind the chain pointer.
+PolyCache* NewPoly(_PyInterpreterFrame* frame) {
+  Code* code = CodeIfReady(CodeObject(frame));
+  auto** block = static_cast<void**>(PyMem_RawCalloc(1, sizeof(void*) + sizeof(PolyCache)));
+  if (block == nullptr) return nullptr;
+  *block = code->side_blocks;
+  code->side_blocks = block;
+  return reinterpret_cast<PolyCache*>(block + 1);
+}
+
+void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, CacheKind kind, uint32_t detail,
+           PyObject* pointer, uint64_t extra) {
+  if (g_stress_no_caches) return;
+  AttrCache entry{version, kind, 0, static_cast<uint16_t>(detail), pointer, extra};
+  if (cache->kind == kCachePoly) {
+    auto* entries = reinterpret_cast<PolyCache*>(cache->pointer)->entries;
+    for (int i = 0; i < 4; ++i) {
+      if (entries[i].version == version || entries[i].kind == kCacheEmpty) {
+        entries[i] = entry;
+        return;
+      }
+    }
+    entries[cache->detail++ % 4] = entry;
     return;
   }
-  ++cache->misses;
-  cache->version = version;
-  cache->kind = kind;
-  cache->detail = static_cast<uint16_t>(detail);
-  cache->pointer = pointer;
-  cache->extra = extra;
+  if (cache->kind != kCacheEmpty && cache->kind != kCacheTypeAttr && kind != kCacheTypeAttr &&
+      cache->version != version && ++cache->misses >= 2) {
+    PolyCache* poly = NewPoly(frame);
+    if (poly == nullptr) return;
+    poly->entries[0] = *cache;
+    poly->entries[1] = entry;
+    cache->version = 0;
+    cache->kind = kCachePoly;
+    cache->detail = 0;
+    cache->pointer = reinterpret_cast<PyObject*>(poly);
+    return;
+  }
+  const uint8_t misses = cache->misses;
+  *cache = entry;
+  cache->misses = misses;
+}
+
+// Nothing can be learnt here: after a while the site stops trying.
+void Miss(AttrCache* cache) {
+  if (cache->kind == kCachePoly) {
+    if (++cache->misses == 255) cache->misses = 254;
+    return;
+  }
+  if (++cache->misses >= kMaxMisses) cache->kind = kCacheGeneric;
 }
 
 // Looks at how `owner`.`name` is found and lets the site remember it. MAY NOT RUN PYTHON.
-void LearnLoad(AttrCache* cache, PyObject* owner, PyObject* name, bool method) {
-  if (cache->kind == kCacheGeneric) return;
+// RETURNS whether something was learnt.
+bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner, PyObject* name, bool method) {
   PyTypeObject* type = Py_TYPE(owner);
   if (type == &PyModule_Type && type->tp_getattro == PyModule_Type.tp_getattro) {
     auto* dict = reinterpret_cast<PyDictObject*>(reinterpret_cast<PyModuleObject*>(owner)->md_dict);
     if (dict == nullptr || !PyDict_CheckExact(dict) || dict->ma_values != nullptr ||
-        !DK_IS_UNICODE(dict->ma_keys)) return;
-    if (_PyType_Lookup(type, name) != nullptr) return;
+        !DK_IS_UNICODE(dict->ma_keys)) return false;
+    if (_PyType_Lookup(type, name) != nullptr) return false;
     const Py_ssize_t index = _PyDict_LookupIndex(dict, name);
-    if (index < 0 || index > 0xffff) return;
+    if (index < 0 || index > 0xffff) return false;
     const uint32_t keys = _PyDict_GetKeysVersionForCurrentState(_PyInterpreterState_GET(), dict);
     const uint32_t version = VersionOf(type);
-    if (keys != 0 && version != 0) Learn(cache, version, kCacheModule, static_cast<uint32_t>(index), nullptr, keys);
-    return;
+    if (keys != 0 && version != 0) return Learn(frame, cache, version, kCacheModule, static_cast<uint32_t>(index), nullptr, keys), true;
+    return false;
   }
   if (PyType_Check(owner)) {
     auto* cls = reinterpret_cast<PyTypeObject*>(owner);
-    if (type->tp_getattro != PyType_Type.tp_getattro || type != &PyType_Type) return;
-    if (_PyType_Lookup(type, name) != nullptr) return;
+    if (type->tp_getattro != PyType_Type.tp_getattro || type != &PyType_Type) return false;
+    if (_PyType_Lookup(type, name) != nullptr) return false;
     PyObject* found = _PyType_Lookup(cls, name);
-    if (found == nullptr) return;
+    if (found == nullptr) return false;
     descrgetfunc get = Py_TYPE(found)->tp_descr_get;
-    if (get != nullptr && !PyFunction_Check(found)) return;
+    if (get != nullptr && !PyFunction_Check(found)) return false;
     const uint32_t version = VersionOf(cls);
-    if (version != 0) Learn(cache, version, kCacheTypeAttr, 0, found, reinterpret_cast<uint64_t>(cls));
-    return;
+    if (version != 0) return Learn(frame, cache, version, kCacheTypeAttr, 0, found, reinterpret_cast<uint64_t>(cls)), true;
+    return false;
   }
-  if (type->tp_getattro != PyObject_GenericGetAttr) return;
+  if (type->tp_getattro != PyObject_GenericGetAttr) return false;
   const uint32_t version = VersionOf(type);
-  if (version == 0) return;
+  if (version == 0) return false;
   PyObject* found = _PyType_Lookup(type, name);
   const bool has_dict = type->tp_dictoffset != 0 || (type->tp_flags & Py_TPFLAGS_MANAGED_DICT);
   const bool inline_values = (type->tp_flags & Py_TPFLAGS_INLINE_VALUES) != 0;
@@ -77,36 +115,42 @@ void LearnLoad(AttrCache* cache, PyObject* owner, PyObject* name, bool method) {
       PyMemberDef* member = reinterpret_cast<PyMemberDescrObject*>(found)->d_member;
       if (member->type == Py_T_OBJECT_EX && !(member->flags & Py_AUDIT_READ) && member->offset > 0 &&
           member->offset < 0xffff && PyType_IsSubtype(type, reinterpret_cast<PyDescrObject*>(found)->d_type)) {
-        Learn(cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0);
+        return Learn(frame, cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0), true;
       }
     }
     if (Py_TYPE(found) == &PyProperty_Type && !method) {
       PyObject* getter = reinterpret_cast<_PyPropertyObject*>(found)->prop_get;
-      if (getter != nullptr && PyFunction_Check(getter)) Learn(cache, version, kCacheProperty, 0, getter, 0);
+      if (getter != nullptr && PyFunction_Check(getter)) return Learn(frame, cache, version, kCacheProperty, 0, getter, 0), true;
     }
-    return;
+    return false;
   }
   if (found == nullptr) {
     const Py_ssize_t index = inline_values ? InlineIndex(type, name) : -1;
     if (index >= 0 && InlineValues(owner, type)->valid) {
-      Learn(cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
+      return Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0), true;
     }
-    return;
+    return false;
   }
   const bool plain = Py_TYPE(found)->tp_descr_get == nullptr;
   const bool bindable = (Py_TYPE(found)->tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) != 0;
   if (!(method ? bindable : plain)) {
-    return;
+    return false;
   }
   if (!has_dict) {
-    Learn(cache, version, kCacheClassValue, 0, found, 0);
-    return;
+    return Learn(frame, cache, version, kCacheClassValue, 0, found, 0), true;
+    return false;
   }
-  if (!inline_values || !InlineValues(owner, type)->valid) return;
+  if (!inline_values || !InlineValues(owner, type)->valid) return false;
   PyDictKeysObject* keys = reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys;
-  if (_PyDictKeys_StringLookupSplit(keys, name) >= 0) return;
+  if (_PyDictKeys_StringLookupSplit(keys, name) >= 0) return false;
   const uint32_t keys_version = _PyDictKeys_GetVersionForCurrentState(_PyInterpreterState_GET(), keys);
-  if (keys_version != 0) Learn(cache, version, kCacheKeysValue, 0, found, keys_version);
+  if (keys_version != 0) return Learn(frame, cache, version, kCacheKeysValue, 0, found, keys_version), true;
+  return false;
+}
+
+void LearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner, PyObject* name, bool method) {
+  if (cache->kind == kCacheGeneric) return;
+  if (!TryLearnLoad(frame, cache, owner, name, method)) Miss(cache);
 }
 
 }  // namespace
@@ -115,7 +159,7 @@ bool SlowLoadAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
   PyObject* owner = s.B();
   PyObject* name = NameAt(frame, pc->c);
-  LearnLoad(AttrCacheOf(pc), owner, name, false);
+  LearnLoad(frame, AttrCacheOf(pc), owner, name, false);
   return s.Result(PyObject_GetAttr(owner, name));
 }
 
@@ -124,7 +168,7 @@ bool SlowLoadMethod(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc)
   PyObject* owner = s.B();
   PyObject* name = NameAt(frame, pc->c);
   const auto self = static_cast<uint16_t>(s.Word(4));
-  LearnLoad(AttrCacheOf(pc), owner, name, true);
+  LearnLoad(frame, AttrCacheOf(pc), owner, name, true);
   PyObject* method = nullptr;
   const int unbound = _PyObject_GetMethod(owner, name, &method);
   if (method == nullptr) return false;
@@ -161,15 +205,16 @@ bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) 
       PyMemberDef* member = reinterpret_cast<PyMemberDescrObject*>(found)->d_member;
       if (member->type == Py_T_OBJECT_EX && !(member->flags & Py_READONLY) && member->offset > 0 &&
           member->offset < 0xffff && PyType_IsSubtype(type, reinterpret_cast<PyDescrObject*>(found)->d_type)) {
-        Learn(cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0);
+        Learn(frame, cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0);
       }
     } else if (version != 0 && (found == nullptr || Py_TYPE(found)->tp_descr_set == nullptr)) {
       const Py_ssize_t index = InlineIndex(type, name);
-      if (index >= 0 && InlineValues(owner, type)->valid) {
-        Learn(cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
+      if (index >= 0 && InlineValues(owner, type)->valid && _PyObject_ManagedDictPointer(owner)->dict == nullptr) {
+        Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
       }
     }
   }
+  else if (status == 0 && cache->kind != kCacheGeneric) Miss(cache);
   return s.Done(status);
 }
 

@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 
 TIMEOUT = 60  # seconds for one program on one interpreter
-CRASHES = {signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGFPE}
+CRASHES = {signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGFPE}  # never meant
 FELL_BACK = 70  # exit status of a pynterp-run with PYNTERP_REQUIRE_VM=1 that needed CPython's loop
 
 
@@ -32,11 +32,6 @@ class Run:
     status: int | None
     last_line: str  # of stderr: the last line of a traceback if there was one
 
-    @property
-    def crashed(self):
-        """Ended by a signal that no program sends itself on purpose."""
-        return self.status is not None and -self.status in CRASHES
-
     def ending(self):
         if self.status is None:
             return f"timeout after {TIMEOUT} s"
@@ -45,7 +40,7 @@ class Run:
                 name = signal.Signals(-self.status).name
             except ValueError:
                 name = f"signal {-self.status}"
-            return f"crash by {name}" if self.crashed else f"end by {name}"
+            return f"crash by {name}" if -self.status in CRASHES else f"end by {name}"
         return f"exit status {self.status}"
 
 

@@ -49,7 +49,7 @@ def _absolute(command):
 def _check(binary, oracle, path):
     expected = _programs.run_oracle([oracle, str(path)])
     if expected.status is None or (expected.status < 0 and expected.status != _promised_signal(path)):
-        return [f"no verdict: the oracle ends with a {expected.ending()}"]
+        return [f"no verdict, on the oracle: {expected.ending()}"]
     if not expected.stdout and not expected.last_line:
         return ["proves nothing: it prints nothing on the oracle"]
     actual = _programs.run_binary([binary, *OPTIONS, str(path)])

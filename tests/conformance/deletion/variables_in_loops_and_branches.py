@@ -83,7 +83,8 @@ def in_handler():
     return sorted(locals())
 
 
-for _ in range(3): results = countdown(4), loop_variable(), maybe(0), maybe(1), rebinding(), argument(1, 2), in_finally(), in_with(), in_handler()
+for _ in range(3): results = countdown(4), loop_variable(), maybe(0), maybe(1), rebinding(), argument(1,
+    2), in_finally(), in_with(), in_handler()
 print(*results, sep="\n")
 for name in ("a", "b"):
     globals()[name] = name

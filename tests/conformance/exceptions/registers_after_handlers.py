@@ -78,5 +78,6 @@ def rethrown(n):
 
 
 for _ in range(3):
-    result = midway(2), in_call_arguments(1), nested("key"), loop_state([1, 2, 0, 3, "s", 1, 5]), with_and_loop(), rethrown(0)
+    result = midway(2), in_call_arguments(1), nested("key"), loop_state([1, 2, 0, 3, "s", 1,
+        5]), with_and_loop(), rethrown(0)
 print(*result, sep="\n")

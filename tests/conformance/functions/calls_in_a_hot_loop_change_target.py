@@ -16,7 +16,8 @@ class Sub(int): pass
 def call(f, x): return f(x)
 
 
-targets = [one] * 30 + [two, star, Call(), Make, Sub, abs, str, [].__contains__, one.__call__, Make(1).__eq__, lambda v: -v, {5: "got"}.get,
+targets = [one] * 30 + [two, star, Call(), Make, Sub, abs, str, [].__contains__, one.__call__, Make(1).__eq__,
+                        lambda v: -v, {5: "got"}.get,
                         type, one] + [two] * 30 + [staticmethod(one), classmethod, list.__len__.__class__]
 print([call(f, 5) for f in targets[29:-2]][:15])
 for bad in (kw, 5, None, "s", two.__name__, lambda: 0, lambda a, b: 0, Make(1), [one], len, int.__add__):
@@ -63,4 +64,5 @@ print([method(o) for o in objects][19:])
 Child.m = lambda self: "now own"
 Poly.m = lambda self: "patched"
 print([method(o) for o in objects][19:22], method(objects[-3]))
-print(sum(call(lambda v, i=i: v * i, 2) for i in range(100)), [call(c, 3) for c in (float, bool, complex, range, bytes, set().add)])
+print(sum(call(lambda v, i=i: v * i, 2) for i in range(100)),
+      [call(c, 3) for c in (float, bool, complex, range, bytes, set().add)])

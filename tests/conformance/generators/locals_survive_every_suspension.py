@@ -20,7 +20,7 @@ def everything(a, b=2.5, *rest, k="k", **kw):
 
 
 def drive(g, values):
-    out, value = [], None
+    out, value = [], 1 if g.gi_suspended else None
     try:
         while True:
             out.append(g.send(value))
@@ -33,7 +33,8 @@ print(drive(everything(1), []))
 print(drive(everything(2 ** 61, 0.25, "r", k="text", z=3), [2 ** 61, "item", 0, 0.5, 1, "x", "boom", 2]))
 many = [everything(i, float(i)) for i in range(200)]
 for _ in range(3): [next(g) if _ == 0 else g.send(1) for g in many]
-print(sum(g.gi_frame.f_locals["total"] for g in many), {g.gi_frame.f_locals["mean"] for g in many if g.gi_frame.f_locals["a"] < 3})
+print(sum(g.gi_frame.f_locals["total"] for g in many),
+      {g.gi_frame.f_locals["mean"] for g in many if g.gi_frame.f_locals["a"] < 3})
 
 
 def interleaved():
@@ -49,4 +50,4 @@ def recursive(n):
     yield x
 
 
-print(interleaved(), list(recursive(4)))
+print(interleaved(), list(recursive(4)), len({str(drive(g, [])) for g in many}))

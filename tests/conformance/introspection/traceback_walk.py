@@ -29,7 +29,9 @@ except RuntimeError as e:
     err = e
 tb = err.__traceback__
 while tb:
-    print(tb.tb_frame.f_code.co_name, tb.tb_lineno, tb.tb_frame.f_lineno >= tb.tb_lineno, sorted(tb.tb_frame.f_locals)[:1] if tb.tb_frame.f_code.co_name != "<module>" else "")
+    name = tb.tb_frame.f_code.co_name
+    names = sorted(tb.tb_frame.f_locals) if name != "<module>" else []
+    print(name, tb.tb_lineno, tb.tb_frame.f_lineno >= tb.tb_lineno, names)
     tb = tb.tb_next
 print([(f.f_code.co_name, ln) for f, ln in traceback.walk_tb(err.__cause__.__traceback__)])
 text = "".join(traceback.format_exception(err))

@@ -30,10 +30,14 @@ def borders(i, f):
 
     global G, F
     G, F = i, f
-    return [box.i is i, box.f is f, plain.total == i, plain.mean == f, cell() == (i, f), items[0] is i, pair[1] is f, table[i] is f,
-            f in group, list(gen()) == [i, f], default() == (i, f), (G, F) == (i, f), pickle.loads(pickle.dumps(pair)) == pair,
-            json.loads(json.dumps(items)) == items, [v for v in items] == items, (lambda *a, **k: a + tuple(k.values()))(i, x=f) == pair,
-            eval("i, f") == pair, sys._getframe().f_locals["i"] is i, locals()["f"] is f, max(i, i) is i, f"{i} {f}" == f"{str(i)} {repr(f)}"]
+    return [box.i is i, box.f is f, plain.total == i, plain.mean == f, cell() == (i, f), items[0] is i, pair[1] is f,
+            table[i] is f,
+            f in group, list(gen()) == [i, f], default() == (i, f), (G, F) == (i, f),
+            pickle.loads(pickle.dumps(pair)) == pair,
+            json.loads(json.dumps(items)) == items, [v for v in items] == items,
+            (lambda *a, **k: a + tuple(k.values()))(i, x=f) == pair,
+            eval("i, f") == pair, sys._getframe().f_locals["i"] is i, locals()["f"] is f, max(i, i) is i,
+            f"{i} {f}" == f"{str(i)} {repr(f)}"]
 
 
 for i in (0, -1, 255, 2 ** 31, -2 ** 61, 2 ** 62, 2 ** 64):
@@ -58,4 +62,5 @@ def swap_through_containers(a, b):
     return box, d
 
 
-print(kinds(), swap_through_containers(1, 2.5), swap_through_containers(2 ** 61, 2 ** 61), swap_through_containers(0.5, 0.25))
+print(kinds(), swap_through_containers(1, 2.5), swap_through_containers(2 ** 61, 2 ** 61),
+      swap_through_containers(0.5, 0.25))

@@ -11,7 +11,7 @@ class PluginMeta(type):
         cls.hooks = dict(getattr(bases[0], "hooks", {})) if bases else {}
         for key, val in ns.items():
             if hasattr(val, "_hook"):
-                cls.hooks.setdefault(val._hook, []).append(key) if val._hook not in cls.hooks else cls.hooks.update({val._hook: cls.hooks[val._hook] + [key]})
+                cls.hooks[val._hook] = cls.hooks.get(val._hook, []) + [key]
         if not abstract:
             tag = ns.get("tag") or name.lower()
             if tag in mcls.registry:

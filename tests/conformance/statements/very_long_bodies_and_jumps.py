@@ -40,7 +40,8 @@ def many_branches(x):
 done = []
 exec(source)
 print(long_loop(3), long_loop(9), long_try(0), long_try(2), done, long_if(4))
-print(many_branches(1499), many_branches(-1), many_elifs(799), many_names(), many_attrs(type("O", (), {})()), Wide().f399() + Wide.m1)
+print(many_branches(1499), many_branches(-1), many_elifs(799), many_names(), many_attrs(type("O", (), {})()),
+      Wide().f399() + Wide.m1)
 deep = "".join("    " * d + f"for v{d} in (0, 1):\n" for d in range(12)) + "    " * 12 + "count += 1\n"
 count = 0
 exec(deep)

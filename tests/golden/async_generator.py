@@ -1,0 +1,4 @@
+async def f(n):
+    for i in range(n):
+        yield i
+    await done()

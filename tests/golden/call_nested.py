@@ -1,0 +1,2 @@
+def f(g, h):
+    return g(h(g(1)), h(), g(h))

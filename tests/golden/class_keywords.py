@@ -1,0 +1,4 @@
+class C(Base, metaclass=Meta, flag=True):
+    pass
+
+class D(*bases, **options): ...

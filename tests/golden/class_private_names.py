@@ -1,0 +1,4 @@
+class C:
+    __n = 1
+    def f(self):
+        return self.__n

@@ -1,0 +1,5 @@
+def f():
+    out = []
+    for i in range(3):
+        out.append(lambda: i)
+    return out

@@ -1,0 +1,6 @@
+@first
+@second(1)
+def f(): pass
+
+@third
+class C: pass

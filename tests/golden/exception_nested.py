@@ -1,0 +1,10 @@
+def f():
+    try:
+        try:
+            g()
+        except A:
+            h()
+    except B:
+        raise
+    except:
+        pass

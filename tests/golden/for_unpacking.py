@@ -1,0 +1,3 @@
+def f(d):
+    for k, (a, *b) in d.items():
+        use(k, a, b)

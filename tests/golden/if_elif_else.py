@@ -1,0 +1,8 @@
+def f(x):
+    if x == 1:
+        y = "one"
+    elif x:
+        y = "some"
+    else:
+        y = "none"
+    return y

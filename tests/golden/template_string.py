@@ -1,0 +1,2 @@
+def f(a, b):
+    return t"{a} and {b!r:>10} text {a + b}"

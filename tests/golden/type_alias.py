@@ -1,0 +1,2 @@
+type Pair[T] = tuple[T, T]
+type Plain = int

@@ -1,0 +1,3 @@
+def f(x):
+    (a, b), [c, d] = x
+    return a, b, c, d

@@ -1,0 +1,3 @@
+def f(inner):
+    x = yield from inner
+    return x

@@ -1,0 +1,2 @@
+def f(g, a):
+    return g(a, 1, (yield a), (yield))
