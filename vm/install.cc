@@ -32,8 +32,21 @@ PyObject* SuperCall(PyObject* self, PyObject* const* args, size_t nargsf, PyObje
   return g_super_call(self, args, nargsf, kwnames);
 }
 
+// The frame does not start: it is cleared with the exception set.
+PyObject* Refuse(PyThreadState* ts, _PyInterpreterFrame* frame, PyCodeObject* code) {
+  if (frame->owner == FRAME_OWNED_BY_THREAD) frame->stackpointer = frame->localsplus + code->co_nlocalsplus;
+  _PyEval_FrameClearAndPop(ts, frame);
+  return nullptr;
+}
+
 PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
-  return pynterp::vm::Run(ts, frame, throwflag);
+  // The checks that look at the C stack stay out of the loop: they would cost it its frame pointer register.
+  auto* code = reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
+  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr) return Refuse(ts, frame, code);
+  if (_Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
+  PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
+  _Py_LeaveRecursiveCallTstate(ts);
+  return result;
 }
 
 }  // namespace
@@ -49,7 +62,7 @@ PyStatus __wrap__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** 
 
 PyObject* __real__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
 PyObject* __wrap__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
-  if (g_installed) return pynterp::vm::Run(ts, frame, throwflag);
+  if (g_installed) return EvalFrame(ts, frame, throwflag);
   ++g_counters.cpython_frames;
   return __real__PyEval_EvalFrameDefault(ts, frame, throwflag);
 }

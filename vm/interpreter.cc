@@ -96,7 +96,8 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     pc += (words);  \
     DISPATCH();     \
   } while (0)
-#define PUBLISH() frame->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - unit_offset)
+#define PUBLISH() frame->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset)
+#define R reinterpret_cast<Value*>(frame->localsplus)
 // Overwrites a register; the old value is dropped last.
 #define SET(reg, value)                              \
   do {                                               \
@@ -130,8 +131,6 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   } while (0)
 #define LOAD_FRAME()                       \
   do {                                     \
-    R = Registers(frame);                  \
-    unit_offset = code->unit_offset;       \
     table = frame->frame_obj != nullptr ? observed_table : plain_table; \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
@@ -155,23 +154,13 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   const void* const* const plain_table = g_trace ? printing_table : g_stress_observed ? observed_table : fast_table;
   const void* const* table = plain_table;
   Code* code = nullptr;
-  Value* R = nullptr;
   Instruction* pc = nullptr;
-  int64_t unit_offset = 0;
-  uint32_t unit = 0;
-  ThreadContext* const context = &t_context;
   ++g_counters.entries;
 
   frame->previous = ts->current_frame;
   ts->current_frame = frame;
   frame->return_offset = kReturnToC;
-  code = GetCode(CodeObject(frame));
-  if (code == nullptr || _Py_EnterRecursiveCallTstate(ts, "")) {
-    ts->current_frame = frame->previous;
-    frame->stackpointer = frame->localsplus + CodeObject(frame)->co_nlocalsplus;
-    _PyEval_FrameClearAndPop(ts, frame);
-    return nullptr;
-  }
+  code = CodeIfReady(CodeObject(frame));
   goto enter_frame;
 
 enter_frame:  // `frame` is linked: run it from its instr_ptr
@@ -188,18 +177,18 @@ enter_frame:  // `frame` is linked: run it from its instr_ptr
   } else {
     frame->stackpointer = frame->localsplus + code->nlocals;
   }
-  unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+  t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
   if (throwflag) {
     throwflag = 0;
     pc = code->ins;
-    --unit;  // the yield, which lies before the resumption point
+    --t_context.unit;  // the yield, which lies before the resumption point
     MonitorThrow(ts, frame);
     AddTraceback(frame);
     _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
     goto unwind;
   }
-  pc = code->ins + code->unit_to_pc[unit];
-  if (context->limits != nullptr && context->limits->tripped) {
+  pc = code->ins + code->unit_to_pc[t_context.unit];
+  if (t_context.limits != nullptr && t_context.limits->tripped) {
     PyErr_SetNone(LimitException());
     goto unwind;
   }
@@ -210,8 +199,6 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
     ++ts->py_recursion_remaining;
     goto enter_frame;
   }
-  R = Registers(frame);
-  unit_offset = code->unit_offset;
   table = plain_table;
   pc = code->ins;
   DISPATCH();
@@ -240,12 +227,12 @@ observed:
       if (!UpdateInstrumentation(ts, code->code)) goto error;
       const bool monitored = IsMonitored(code->code);
       if (monitored != code->traced) {
-        unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+        t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
         code = monitored ? GetTracedCode(code->code) : GetCode(code->code);
         if (code == nullptr) goto leave_raised_without_code;
         LOAD_FRAME();
-        frame->instr_ptr = _PyCode_CODE(code->code) + (unit > 0 ? unit - 1 : 0);
-        pc = code->ins + code->unit_to_pc[unit];
+        frame->instr_ptr = _PyCode_CODE(code->code) + (t_context.unit > 0 ? t_context.unit - 1 : 0);
+        pc = code->ins + code->unit_to_pc[t_context.unit];
         DISPATCH();
       }
       const uintptr_t version = ts->eval_breaker & ~uintptr_t{_PY_EVAL_EVENTS_MASK};
@@ -256,9 +243,9 @@ observed:
         AFTER_CALL_OUT();
       }
     }
-    if (--context->fuel < 0) [[unlikely]] {
+    if (--t_context.fuel < 0) [[unlikely]] {
       PUBLISH();
-      if (!RefillFuel(context)) goto error;
+      if (!RefillFuel(&t_context)) goto error;
     }
     NEXT(1);
   }
@@ -761,17 +748,17 @@ observed:
       }
       if (!code->traced && IsMonitored(code->code)) {
         const Instruction* target = pc + JUMP_BC(pc);
-        unit = static_cast<uint32_t>(code->units[target - code->ins] - _PyCode_CODE(code->code));
+        t_context.unit = static_cast<uint32_t>(code->units[target - code->ins] - _PyCode_CODE(code->code));
         code = GetTracedCode(code->code);
         if (code == nullptr) goto leave_raised_without_code;
         LOAD_FRAME();
-        pc = code->ins + code->unit_to_pc[unit];
+        pc = code->ins + code->unit_to_pc[t_context.unit];
         DISPATCH();
       }
     }
-    if (--context->fuel < 0) [[unlikely]] {
+    if (--t_context.fuel < 0) [[unlikely]] {
       PUBLISH();
-      if (!RefillFuel(context)) goto error;
+      if (!RefillFuel(&t_context)) goto error;
     }
     NEXT(JUMP_BC(pc));
   }
@@ -986,7 +973,6 @@ for_iter: {
     frame->previous = nullptr;
     ts->current_frame = caller;
     if (kind == kReturnToC) {
-      _Py_LeaveRecursiveCallTstate(ts);
       return ToObject(v);
     }
     frame = caller;
@@ -1008,7 +994,6 @@ for_iter: {
     _PyThreadState_PopFrame(ts, dying);
     const Value v = Value::Steal(reinterpret_cast<PyObject*>(gen));
     if (kind == kReturnToC) {
-      _Py_LeaveRecursiveCallTstate(ts);
       return v.object();
     }
     code = ResumedCode(frame);
@@ -1049,11 +1034,10 @@ for_iter: {
       NEXT(saved >> 24);
     }
     if (dying->frame_obj != nullptr || dying->owner != FRAME_OWNED_BY_THREAD) {
-      dying->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - unit_offset);
+      dying->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset);
     }
     PopFrame(ts, dying, code);
     if (kind == kReturnToC) {
-      _Py_LeaveRecursiveCallTstate(ts);
       return ToObject(v);
     }
     code = ResumedCode(frame);
@@ -1073,11 +1057,11 @@ for_iter: {
       SET(pc->a, v);
       pc += JUMP_WORD(1);
       if (ts->eval_breaker != code->quiet_version && !code->traced && IsMonitored(code->code)) [[unlikely]] {
-        unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
+        t_context.unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
         code = GetTracedCode(code->code);
         if (code == nullptr) goto leave_raised_without_code;
         LOAD_FRAME();
-        pc = code->ins + code->unit_to_pc[unit];
+        pc = code->ins + code->unit_to_pc[t_context.unit];
       }
       DISPATCH();
     }
@@ -1264,7 +1248,7 @@ slow_call: {
   }
   TARGET(Reraise) {
     PUBLISH();
-    unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
     PyObject* exc = Py_NewRef(R[pc->a].object());
     if (pc->a >= code->nlocals) CLEAR(pc->a);
     if (pc->b != kNoReg && R[pc->b].is_int()) {
@@ -1281,7 +1265,7 @@ slow_call: {
     PyObject* exc = pc->a != kNoReg ? Py_NewRef(ObjectOf(&R[pc->a])) : nullptr;
     if (pc->a != kNoReg && pc->a >= code->nlocals) CLEAR(pc->a);
     if (RaiseException(ts, exc, cause)) {
-      unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+      t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
       MonitorReraise(ts, frame);
       goto unwind;  // a bare raise: the traceback already ends here
     }
@@ -1298,7 +1282,7 @@ slow_call: {
     }
     _PyErr_SetRaisedException(ts, Py_NewRef(exc));
     MonitorReraise(ts, frame);
-    unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
     goto unwind;
   }
   TARGET(CleanupThrow) {
@@ -1317,7 +1301,7 @@ slow_call: {
     }
     _PyErr_SetRaisedException(ts, Py_NewRef(exc));
     MonitorReraise(ts, frame);
-    unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
     goto unwind;
   }
   TARGET(Event) {
@@ -1347,17 +1331,17 @@ leave_raised_without_code:
 
 error:
   if (!_PyErr_Occurred(ts)) _PyErr_SetString(ts, PyExc_SystemError, "error return without exception set");
-  unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+  t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
   AddTraceback(frame);
   _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
 unwind:
   if (!code->traced && ts->eval_breaker != code->quiet_version && IsMonitored(code->code)) [[unlikely]] {
     if (Code* traced = GetTracedCode(code->code); traced != nullptr) code = traced;
   }
-  pc = EnterHandler(ts, frame, code, unit);
+  pc = EnterHandler(ts, frame, code, t_context.unit);
   if (pc != nullptr) {
     if (PyErr_Occurred()) {  // a monitoring tool raised
-      unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
+      t_context.unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
       goto unwind;
     }
     LOAD_FRAME();
@@ -1371,7 +1355,6 @@ leave_raised: {
     dying->stackpointer = dying->localsplus + code->nlocals;
     PopFrame(ts, dying, code);
     if (kind == kReturnToC) {
-      _Py_LeaveRecursiveCallTstate(ts);
       return nullptr;
     }
     code = ResumedCode(frame);

@@ -9,6 +9,7 @@ struct ThreadContext {
   int64_t fuel = INT64_MAX;  // calls and back edges left before the limits are looked at
   int64_t slice = 0;         // what `fuel` was set to
   Limits* limits = nullptr;
+  uint32_t unit = 0;  // the loop's scratch: the stack unit an exception is looked up at
 };
 extern thread_local ThreadContext t_context;
 
@@ -25,6 +26,7 @@ extern bool g_stress_observed;   // every frame runs as if somebody were looking
 extern bool g_stress_no_caches;  // sites never learn
 extern bool g_trace;  // print each instruction: pynterp-run --trace-vm
 
+// The loop. REQUIRES: the frame's code is lifted, the C stack has room.
 PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
 
 // vm/unwind.cc

@@ -11,6 +11,7 @@ import concurrent.futures
 import fnmatch
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -50,6 +51,7 @@ class Side:
 
     tests: dict = field(default_factory=dict)
     ending: str = ""  # why it did not come to its end in order; empty if it did
+    refusal: str = ""  # if there are no tests: the exception or skip that says why
     seconds: float = 0.0
 
 
@@ -104,6 +106,15 @@ def read_record(path):
     return tests, ended, running
 
 
+def refusal(log, file):
+    """The line of a log that says why `file` ran no test at all."""
+    found = ""
+    for line in log.read_text("utf-8", "replace").splitlines():
+        if line.startswith(f"{file} skipped -- ") or re.match(r"(\w+\.)*\w*(Error|Exception|Exit|Interrupt)\b", line):
+            found = found if line == "Exception: errors while loading tests" and found else line
+    return found[:300]
+
+
 def run_side(python, file, timeout, require_vm):
     env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYNTERP_"))}
     if require_vm:
@@ -128,7 +139,8 @@ def run_side(python, file, timeout, require_vm):
                 pass
             process.wait()
         tests, ended, running = read_record(record)
-        return Side(tests, how_it_ended(status, ended, running), monotonic() - started)
+        why = "" if tests else refusal(directory / "log", file)
+        return Side(tests, how_it_ended(status, ended, running), why, monotonic() - started)
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 
@@ -138,11 +150,12 @@ def probe(options, file):
     ours = run_side(options.binary, file, options.timeout, True)
     row = Row(file, ending=ours.ending, oracle_ending=oracle.ending, seconds=ours.seconds,
               oracle_seconds=oracle.seconds)
+    missing = "missing", "; ".join(filter(None, ["did not run", ours.ending, ours.refusal]))
     for name, (status, _) in oracle.tests.items():
         if status != "pass":
             continue
         row.oracle_passes += 1
-        status, error = ours.tests.get(name, ("missing", f"did not run; {ours.ending}" if ours.ending else "did not run"))
+        status, error = ours.tests.get(name, missing)
         if status == "pass":
             row.passes += 1
         else:
@@ -187,11 +200,11 @@ def format_totals(total):
 def write_todo(rows, total, path=TODO):
     """Puts the table between its two marks."""
     lines = ["| file | CPython passes | pynterp passes | % | |", "|---|---:|---:|---:|---|"]
-    full = [r for r in rows if r.passes == r.oracle_passes and not r.ending]
+    full = [r for r in rows if r.known and r.passes == r.oracle_passes and not r.ending]
     for row in rows:
         if row not in full:
             lines.append(f"| {row.file} | {row.oracle_passes} | {row.passes} "
-                         f"| {percent(row.passes, row.oracle_passes):.1f} | {row.ending} |")
+                         f"| {percent(row.passes, row.oracle_passes):.1f} | {row.ending or remark(row)} |")
     lines.append(f"| {len(full)} more, each complete | {sum(r.oracle_passes for r in full)} "
                  f"| {sum(r.passes for r in full)} | 100.0 | |")
     lines.append(f"| **all {len(rows)}** | {total['oracle_passes']} | {total['passes']} | {total['percent']:.1f} | |")
@@ -205,6 +218,10 @@ def write_todo(rows, total, path=TODO):
     if not found_begin or not found_end:
         sys.exit(f"suite: {path} has no {BEGIN} ... {END}")
     path.write_text(head + BEGIN + "\n" + "\n".join(lines) + "\n" + END + tail)
+
+
+def remark(row):
+    return "" if row.known else "not in this Python"
 
 
 def shorten(text, limit=110):

@@ -1,4 +1,4 @@
-body = "".join(f"        total += {i} if i % 2 else -{i}\n" for i in range(3000))
+body = "".join(f"        total += {i} if i % 2 else -{i}\n" for i in range(2500))
 source = f"""
 def long_loop(n):
     total = 0
@@ -26,7 +26,7 @@ def long_if(x):
     while x:
         x -= 1
         if x == 2:
-{body.replace('        total', '            total')}
+{body[:20_000].rsplit(chr(10), 1)[0].replace('        total', '            total')}
         else:
             total += 1000
     return total
