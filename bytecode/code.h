@@ -56,6 +56,7 @@ struct Code {
   uint32_t flags;        // co_flags
   uint32_t argcount;
   bool simple_args;      // positional parameters only, no *args, no **kwargs
+  bool starts_with_resume;  // the first instruction is the entry's Resume
   bool traced;           // built for monitoring: nothing is fused, every event is delivered
   // The fast form: the value of eval_breaker for which nothing has to be looked at.
   uintptr_t quiet_version;

@@ -16,7 +16,7 @@ constexpr int kBits = 16;  // of a register or index in a word
 
 bool IsTerminator(Op op) {
   switch (op) {
-    case Op::Jump: case Op::JumpBack: case Op::JumpBackNoPoll: case Op::Return: case Op::Reraise: case Op::Raise:
+    case Op::Jump: case Op::JumpBack: case Op::JumpBackNoPoll: case Op::Return: case Op::ReturnK: case Op::Reraise: case Op::Raise:
       return true;
     default:
       return false;

@@ -282,6 +282,7 @@ Code* Lifter::Finish() {
   code->simple_args = (code_->co_flags & (CO_VARARGS | CO_VARKEYWORDS)) == 0 && code_->co_kwonlyargcount == 0 &&
                       (code_->co_flags & CO_OPTIMIZED) != 0;
   code->traced = traced_;
+  code->starts_with_resume = !traced_ && !out_.empty() && out_[0].op == Op::Resume;
   code->unit_offset = static_cast<int64_t>(n) * 8;
   code->code = code_;
   return code;

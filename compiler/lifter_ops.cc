@@ -473,6 +473,11 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       last_ = kNone;
       return true;
     case RETURN_VALUE: {
+      if (!traced_ && stack_.back().kind == Entry::kConst && stack_.back().index <= 0xffff) {
+        Emit(Op::ReturnK, 0, Pop().index);
+        last_ = kNone;
+        return true;
+      }
       const uint32_t a = PopReg(&temp);
       Emit(Op::Return, a);
       last_ = kNone;

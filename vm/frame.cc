@@ -1,6 +1,7 @@
 #include "vm/frame.h"
 
 #include "vm/install.h"
+#include "vm/slow.h"
 #include "vm/thread.h"
 
 namespace pynterp::vm {
@@ -30,7 +31,18 @@ bool ForgetFrameObject(_PyInterpreterFrame* frame) {
     return false;
   }
   frame->frame_obj = nullptr;
-  Py_DECREF(f);
+  // Kept for the next exception in the same frame: it is in no collector list and refers to nothing.
+  Py_XDECREF(t_context.spare_frame_object);
+  t_context.spare_frame_object = f;
+  t_context.spare_frame_size = CodeObject(frame)->co_framesize;
+  return true;
+}
+
+bool ReuseFrameObject(_PyInterpreterFrame* frame) {
+  PyFrameObject* f = t_context.spare_frame_object;
+  if (f == nullptr || f->f_frame != frame || t_context.spare_frame_size != CodeObject(frame)->co_framesize) return false;
+  t_context.spare_frame_object = nullptr;
+  frame->frame_obj = f;
   return true;
 }
 

@@ -46,6 +46,9 @@ void BoxLocals(_PyInterpreterFrame* frame);
 // Drops a frame object that only its frame holds and that carries no state. RETURNS whether it did.
 bool ForgetFrameObject(_PyInterpreterFrame* frame);
 
+// Gives the frame the object it forgot last, when that is still at hand. RETURNS whether it was.
+bool ReuseFrameObject(_PyInterpreterFrame* frame);
+
 // The last reference to `o` goes: may run guest code that looks at `frame`.
 void DropDead(_PyInterpreterFrame* frame, PyObject* o);
 inline void DropObject(_PyInterpreterFrame* frame, PyObject* o) {

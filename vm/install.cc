@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "vm/slow.h"
 #include "vm/stats.h"
 #include "vm/thread.h"
 
@@ -42,6 +43,7 @@ PyObject* Refuse(PyThreadState* ts, _PyInterpreterFrame* frame, PyCodeObject* co
 PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   // The checks that look at the C stack stay out of the loop: they would cost it its frame pointer register.
   auto* code = reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
+  if (pynterp::vm::g_natives.len == nullptr) pynterp::vm::FindNatives();
   if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr) return Refuse(ts, frame, code);
   if (_Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
   PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
@@ -69,7 +71,10 @@ PyObject* __wrap__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame
 
 PyFrameObject* __real__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame);
 PyFrameObject* __wrap__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
-  if (g_installed) BoxLocals(frame);
+  if (g_installed) {
+    BoxLocals(frame);
+    if (pynterp::vm::ReuseFrameObject(frame)) return frame->frame_obj;
+  }
   return __real__PyFrame_MakeAndSetFrameObject(frame);
 }
 

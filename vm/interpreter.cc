@@ -155,6 +155,7 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   const void* const* table = plain_table;
   Code* code = nullptr;
   Instruction* pc = nullptr;
+  Value result = Value::Null();  // of the frame that returns
   ++g_counters.entries;
 
   frame->previous = ts->current_frame;
@@ -181,10 +182,11 @@ enter_frame:  // `frame` is linked: run it from its instr_ptr
   if (throwflag) {
     throwflag = 0;
     pc = code->ins;
-    --t_context.unit;  // the yield, which lies before the resumption point
     MonitorThrow(ts, frame);
     AddTraceback(frame);
     _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
+    // The yield lies before the resumption point.
+    t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code)) - 1;
     goto unwind;
   }
   pc = code->ins + code->unit_to_pc[t_context.unit];
@@ -201,6 +203,10 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
   }
   table = plain_table;
   pc = code->ins;
+  if (code->starts_with_resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
+      --t_context.fuel >= 0) [[likely]] {
+    ++pc;
+  }
   DISPATCH();
 
 printing:
@@ -346,15 +352,13 @@ observed:
       const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
       PyObject* value = nullptr;
       if (cache->version == type->tp_version_tag && cache->kind != kCacheEmpty) {
-        switch (cache->kind) {
-          case kCacheInlineValue: {
-            PyDictValues* values = InlineValues(owner, type);
-            if (values->valid) value = values->values[cache->detail];
-            break;
-          }
-          case kCacheSlot:
-            value = *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
-            break;
+        // The two most frequent kinds by branches: one shared indirect jump for all sites would mispredict.
+        if (cache->kind == kCacheInlineValue) [[likely]] {
+          PyDictValues* values = InlineValues(owner, type);
+          if (values->valid) value = values->values[cache->detail];
+        } else if (cache->kind == kCacheSlot) {
+          value = *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
+        } else switch (cache->kind) {
           case kCacheClassValue:
             value = cache->pointer;
             break;
@@ -678,7 +682,25 @@ observed:
     }
     SLOW(SlowSubscr, 1);
   }
-  TARGET(SubscrI) SLOW(SlowSubscr, 1);
+  TARGET(SubscrI) {
+    const Value b = R[pc->b];
+    if (b.is_object()) [[likely]] {
+      PyObject* o = b.object();
+      if (Py_TYPE(o) == &PyList_Type || Py_TYPE(o) == &PyTuple_Type) {
+        const Py_ssize_t n = Py_SIZE(o);
+        Py_ssize_t i = static_cast<int16_t>(pc->c);
+        if (i < 0) i += n;
+        if (static_cast<size_t>(i) < static_cast<size_t>(n)) [[likely]] {
+          const Value v = Value::Share(PySequence_Fast_GET_ITEM(o, i));
+          const uint8_t flags = pc->flags;
+          SET(pc->a, v);
+          if (flags & kConsumeB) CLEAR(pc->b);
+          NEXT(1);
+        }
+      }
+    }
+    SLOW(SlowSubscr, 1);
+  }
   TARGET(StoreSubscr) {
     const Value container = R[pc->a];
     if (container.is_object() && Py_TYPE(container.object()) == &PyList_Type) {
@@ -1009,14 +1031,20 @@ for_iter: {
     NEXT(SavedPc(frame) >> 24);
   }
 
+  TARGET(ReturnK) {
+    result = code->consts[pc->b];
+    goto return_result;
+  }
   TARGET(Return) {
-    Value v = R[pc->a];
+    result = R[pc->a];
     if (frame->frame_obj != nullptr && pc->a < code->nlocals) [[unlikely]] {
-      v = DupNamed(&R[pc->a]);  // the frame object keeps showing the local
+      result = DupNamed(&R[pc->a]);  // the frame object keeps showing the local
     } else {
       R[pc->a] = Value::Null();
     }
-    v = HeapSafe(v);
+  }
+return_result: {
+    const Value v = HeapSafe(result);
     const uint16_t kind = frame->return_offset;
     _PyInterpreterFrame* dying = frame;
     frame = dying->previous;
@@ -1118,6 +1146,30 @@ for_iter: {
       PyTypeObject* type = Py_TYPE(cv.object());
       if (type == &PyMethodDescr_Type || type == &PyCFunction_Type) {
         PUBLISH();
+        if (type == &PyMethodDescr_Type) {
+          if (reinterpret_cast<PyMethodDescrObject*>(cv.object())->d_method->ml_meth == g_natives.list_append &&
+              nargs == 1 && ops[1] != kNoReg && R[ops[1]].is_object() &&
+              Py_TYPE(R[ops[1]].object()) == &PyList_Type && !code->traced) {
+            PyObject* item = TakeOperandObject(R, code, ops[2]);
+            if (_PyList_AppendTakeRef(reinterpret_cast<PyListObject*>(R[ops[1]].object()), item) < 0) goto error;
+            if (ops[1] >= code->nlocals) CLEAR(ops[1]);
+            if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+            SET(pc->a, Value::Borrow(Py_None));
+            NEXT(2);
+          }
+        } else if (reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.len && nargs == 1 &&
+                   ops[1] == kNoReg && ops[2] < kConstOperand && R[ops[2]].is_object() && !code->traced) {
+          PyObject* o = R[ops[2]].object();
+          PyTypeObject* of = Py_TYPE(o);
+          Py_ssize_t n;
+          if (of == &PyList_Type || of == &PyTuple_Type) n = Py_SIZE(o);
+          else if ((n = PyObject_Size(o)) < 0) goto error;
+          if (ops[2] >= code->nlocals) CLEAR(ops[2]);
+          if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+          SET(pc->a, Value::Int(n));
+          AFTER_CALL_OUT();
+          NEXT(2);
+        }
         bool handled = true;
         PyObject* result = CallNative(ts, frame, code, pc, cv.object(), &handled);
         if (handled) {
@@ -1248,7 +1300,7 @@ slow_call: {
   }
   TARGET(Reraise) {
     PUBLISH();
-    t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
+    const auto here = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
     PyObject* exc = Py_NewRef(R[pc->a].object());
     if (pc->a >= code->nlocals) CLEAR(pc->a);
     if (pc->b != kNoReg && R[pc->b].is_int()) {
@@ -1256,6 +1308,7 @@ slow_call: {
     }
     _PyErr_SetRaisedException(ts, exc);
     MonitorReraise(ts, frame);
+    t_context.unit = here;
     goto unwind;
   }
   TARGET(Raise) {
@@ -1265,8 +1318,8 @@ slow_call: {
     PyObject* exc = pc->a != kNoReg ? Py_NewRef(ObjectOf(&R[pc->a])) : nullptr;
     if (pc->a != kNoReg && pc->a >= code->nlocals) CLEAR(pc->a);
     if (RaiseException(ts, exc, cause)) {
-      t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
       MonitorReraise(ts, frame);
+      t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
       goto unwind;  // a bare raise: the traceback already ends here
     }
     goto error;
@@ -1331,9 +1384,10 @@ leave_raised_without_code:
 
 error:
   if (!_PyErr_Occurred(ts)) _PyErr_SetString(ts, PyExc_SystemError, "error return without exception set");
-  t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
   AddTraceback(frame);
   _PyEval_MonitorRaise(ts, frame, frame->instr_ptr);
+  // After what may run guest code: a nested run uses the same scratch.
+  t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
 unwind:
   if (!code->traced && ts->eval_breaker != code->quiet_version && IsMonitored(code->code)) [[unlikely]] {
     if (Code* traced = GetTracedCode(code->code); traced != nullptr) code = traced;

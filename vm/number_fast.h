@@ -20,6 +20,18 @@ inline bool AsDouble(Value v, double* out) {
   return false;
 }
 
+// A new float; the free list of Objects/floatobject.c is popped in place.
+inline PyObject* NewFloat(double d) {
+  _Py_freelist* list = &_PyInterpreterState_GET()->object_state.freelists.floats;
+  auto* f = static_cast<PyFloatObject*>(list->freelist);
+  if (f == nullptr) return PyFloat_FromDouble(d);
+  list->freelist = *reinterpret_cast<void**>(f);
+  --list->size;
+  _PyObject_Init(reinterpret_cast<PyObject*>(f), &PyFloat_Type);
+  f->ob_fval = d;
+  return reinterpret_cast<PyObject*>(f);
+}
+
 // REQUIRES: v is owned and an exact float.
 inline bool OnlyOwner(Value v) { return v.needs_drop() && v.object()->ob_refcnt == 1; }
 
@@ -56,7 +68,7 @@ inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc
   if (!a->is_null() && IsFloat(*a) && OnlyOwner(*a)) {
     reinterpret_cast<PyFloatObject*>(a->object())->ob_fval = d;
   } else {
-    PyObject* box = PyFloat_FromDouble(d);
+    PyObject* box = NewFloat(d);
     if (box == nullptr) return false;
     SetSlot(frame, a, Value::Steal(box));
   }

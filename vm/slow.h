@@ -33,6 +33,15 @@ SLOW_FUNCTION(Names);      // every other opcode that works on names, cells and 
 enum class CallOutcome { kDone, kRaised, kPushed };
 // Carries out Call, CallKw, CallEx. kPushed: *pushed is a frame of guest code, linked, to be run next.
 CallOutcome SlowCall(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed);
+// The C functions behind builtins the loop carries out by itself, found once per process: the function's address is
+// the guard, so a shadowed or replaced builtin is never mistaken for it.
+struct Natives {
+  PyCFunction list_append = nullptr;
+  PyCFunction len = nullptr;
+};
+extern Natives g_natives;
+void FindNatives();
+
 // Calls a builtin function or method descriptor with positional arguments directly; consumes the operands.
 // *handled is set to false, and nothing done, when the general path is needed.
 PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,

@@ -124,7 +124,11 @@ bool SlowBuild(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
         return false;
       }
       TakeList(s, code, items, n);
-      PyObject* tuple = _PyTuple_FromArraySteal(items, static_cast<Py_ssize_t>(n));
+      static_assert(sizeof(PyObject*) == sizeof(_PyStackRef));
+      PyObject* tuple = _PyTuple_FromStackRefStealOnSuccess(reinterpret_cast<_PyStackRef*>(items), static_cast<Py_ssize_t>(n));
+      if (tuple == nullptr) {
+        for (size_t i = 0; i < n; ++i) Py_DECREF(items[i]);
+      }
       if (items != small) PyMem_Free(items);
       return s.Result(tuple);
     }

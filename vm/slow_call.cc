@@ -253,6 +253,20 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
 
 }  // namespace
 
+Natives g_natives;
+
+void FindNatives() {
+  PyObject* append = _PyType_Lookup(&PyList_Type, PyUnicode_InternFromString("append"));
+  if (append != nullptr && Py_IS_TYPE(append, &PyMethodDescr_Type)) {
+    g_natives.list_append = reinterpret_cast<PyMethodDescrObject*>(append)->d_method->ml_meth;
+  }
+  PyObject* builtins = _PyInterpreterState_GET()->builtins;
+  PyObject* len = builtins != nullptr ? PyDict_GetItemString(builtins, "len") : nullptr;
+  if (len != nullptr && Py_IS_TYPE(len, &PyCFunction_Type)) {
+    g_natives.len = reinterpret_cast<PyCFunctionObject*>(len)->m_ml->ml_meth;
+  }
+}
+
 PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
                      bool* handled) {
   Value* r = Registers(frame);
@@ -277,7 +291,7 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
     if (self != nullptr) args[n++] = self;
     auto* function = reinterpret_cast<PyCFunctionObject*>(callable);
     def = function->m_ml;
-    self = function->m_self;
+    self = def->ml_flags & METH_STATIC ? nullptr : function->m_self;
   }
   for (uint32_t i = 0; i < nargs; ++i) args[n++] = OperandObject(r, code, ops[2 + i]);
   PyObject* result;

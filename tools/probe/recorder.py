@@ -8,7 +8,6 @@ test that a crash or a hang was in."""
 import json
 import os
 import sys
-import traceback
 
 
 def record_into(path, result_class):
@@ -32,9 +31,9 @@ def record_into(path, result_class):
 
     def failed(test, err):
         try:
-            line = traceback.format_exception_only(err[1])[-1].strip().splitlines()[-1]
+            line = f"{err[0].__name__}: {(str(err[1]).splitlines() or [''])[0]}"
         except Exception as error:  # an exception whose text raises
-            line = f"{err[0].__name__}, which cannot be printed: {error!r}"
+            line = f"{err[0].__name__}, which cannot be printed: {type(error).__name__}"
         outcome.setdefault("error", line[:300])
         if not outcome.get("started"):  # setUpClass, setUpModule
             write(test=test.id(), status="fail", error=outcome.pop("error"))
@@ -50,7 +49,8 @@ def record_into(path, result_class):
 
     def stop(test):
         status = "fail" if "error" in outcome else outcome.get("status", "fail")
-        write(test=test.id(), status=status, error=outcome.get("error", outcome.get("reason", "")))
+        reason = outcome.get("reason", "broken off" if status == "fail" else "")
+        write(test=test.id(), status=status, error=outcome.get("error", reason))
         outcome.clear()
 
     after("startTest", start)

@@ -27,6 +27,7 @@ TODO = HERE.parents[1] / "TODO.md"
 BEGIN, END = "<!-- suite:begin -->", "<!-- suite:end -->"
 FELL_BACK = 70  # exit status of a pynterp-run with PYNTERP_REQUIRE_VM=1 that needed CPython's loop
 GATE = 97.0  # percent
+FEW = 3  # names that TODO.md gives for one cause
 
 # The list is fixed, so that a total can be compared with last month's.
 FILES = """
@@ -47,21 +48,21 @@ SPLIT = ("test_asyncio",)
 
 @dataclass
 class Side:
-    """What one interpreter made of one file. `tests` maps a name to (status, last line of the exception)."""
+    """What one interpreter made of one file. `tests` maps a name to (status, exception)."""
 
     tests: dict = field(default_factory=dict)
     ending: str = ""  # why it did not come to its end in order; empty if it did
-    refusal: str = ""  # if there are no tests: the exception or skip that says why
+    refusal: str = ""  # the exception or skip that kept tests from running
     seconds: float = 0.0
 
 
 @dataclass
 class Row:
     file: str
-    known: bool = True  # this Python has the file
+    known: bool = True  # it has tests on this system
     oracle_passes: int = 0
     passes: int = 0
-    failing: list = field(default_factory=list)  # [name, last line]
+    failing: list = field(default_factory=list)  # [name, exception]
     ending: str = ""
     oracle_ending: str = ""
     seconds: float = 0.0
@@ -107,12 +108,19 @@ def read_record(path):
 
 
 def refusal(log, file):
-    """The line of a log that says why `file` ran no test at all."""
-    found = ""
+    """The line of a log that says why `file` was broken off or ran no test at all."""
+    loading, crashed = "", False
     for line in log.read_text("utf-8", "replace").splitlines():
-        if line.startswith(f"{file} skipped -- ") or re.match(r"(\w+\.)*\w*(Error|Exception|Exit|Interrupt)\b", line):
-            found = found if line == "Exception: errors while loading tests" and found else line
-    return found[:300]
+        if line.startswith(f"{file} skipped -- "):
+            return line[:300]
+        if line.startswith(f"test {file} crashed -- "):
+            crashed = True
+        elif re.match(r"(\w+\.)*\w*(Error|Exception|Exit|Interrupt)\b", line):
+            if not crashed:
+                loading = line
+            elif line != "Exception: errors while loading tests":
+                return line[:300]
+    return loading[:300] if crashed else ""
 
 
 def run_side(python, file, timeout, require_vm):
@@ -139,8 +147,8 @@ def run_side(python, file, timeout, require_vm):
                 pass
             process.wait()
         tests, ended, running = read_record(record)
-        why = "" if tests else refusal(directory / "log", file)
-        return Side(tests, how_it_ended(status, ended, running), why, monotonic() - started)
+        ending = how_it_ended(status, ended, running)
+        return Side(tests, ending, refusal(directory / "log", file), monotonic() - started)
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 
@@ -208,10 +216,14 @@ def write_todo(rows, total, path=TODO):
     lines.append(f"| {len(full)} more, each complete | {sum(r.oracle_passes for r in full)} "
                  f"| {sum(r.passes for r in full)} | 100.0 | |")
     lines.append(f"| **all {len(rows)}** | {total['oracle_passes']} | {total['passes']} | {total['percent']:.1f} | |")
-    failing = [(name, error) for row in rows for name, error in row.failing]
-    if failing:
-        lines += ["", "Failing:", ""]
-        lines += [f"- `{name}`: {shorten(error)}" for name, error in failing]
+    groups = by_cause(rows)
+    if groups:
+        lines += ["", "Failing, by exception:", ""]
+        for error, names in groups:
+            which = ", ".join(f"`{name}`" for name in names[:FEW])
+            if len(names) > FEW:
+                which += f" and {len(names) - FEW} more"
+            lines.append(f"- {len(names)}: {shorten(error)}  \n  {which}")
     text = path.read_text()
     head, found_begin, rest = text.partition(BEGIN)
     _, found_end, tail = rest.partition(END)
@@ -220,13 +232,23 @@ def write_todo(rows, total, path=TODO):
     path.write_text(head + BEGIN + "\n" + "\n".join(lines) + "\n" + END + tail)
 
 
+def by_cause(rows):
+    """RETURNS the failing tests in groups, the largest first; objects' addresses make no difference."""
+    groups = {}
+    for row in rows:
+        for name, error in row.failing:
+            groups.setdefault(re.sub(r"0x[0-9a-f]+", "0x...", error), []).append(name)
+    return sorted(groups.items(), key=lambda group: -len(group[1]))
+
+
 def remark(row):
-    return "" if row.known else "not in this Python"
+    return "" if row.known else "no tests here"
 
 
-def shorten(text, limit=110):
-    text = text.replace("|", "\\|").replace("<", "&lt;")
-    return text if len(text) <= limit else text[:limit] + "..."
+def shorten(text, limit=160):
+    """Text as Markdown."""
+    text = text if len(text) <= limit else text[:limit // 3] + " ... " + text[-2 * limit // 3:]
+    return text.replace("<", "&lt;").replace("|", "\\|")
 
 
 def expand(files, oracle):
@@ -247,8 +269,10 @@ def parse(argv):
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog=f"Exit status: 0; 1 below {GATE:g} % or after a crash or hang; 2 wrong arguments.")
     parser.add_argument("--binary", required=True, metavar="PATH", help="the pynterp-run to probe")
-    parser.add_argument("--oracle", default="python3.14", metavar="PYTHON", help="the CPython (default: %(default)s)")
-    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="files at the same time (default: %(default)s)")
+    parser.add_argument("--oracle", default="python3.14", metavar="PYTHON",
+                        help="the CPython to compare with (default: %(default)s)")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N",
+                        help="files at the same time (default: %(default)s)")
     parser.add_argument("--timeout", type=float, default=300, metavar="S",
                         help="seconds a file may take (default: %(default)g)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything to FILE")
@@ -267,8 +291,8 @@ def parse(argv):
     if options.patterns:
         chosen = []
         for pattern in options.patterns:
-            names = [f for f in files
-                     if fnmatch.fnmatchcase(f, pattern) or f.startswith(f"test.{pattern}.") or f.endswith(f".{pattern}")]
+            names = [f for f in files if fnmatch.fnmatchcase(f, pattern)
+                     or f.startswith(f"test.{pattern}.") or f.endswith(f".{pattern}")]
             chosen += [name for name in names or [pattern] if name not in chosen]
         files = chosen
     options.files = files
