@@ -31,6 +31,11 @@ bool ForgetFrameObject(_PyInterpreterFrame* frame) {
     return false;
   }
   frame->frame_obj = nullptr;
+  // Objects belong to their interpreter; the spare is the main one's only.
+  if (!_Py_IsMainInterpreter(_PyInterpreterState_GET())) {
+    Py_DECREF(f);
+    return true;
+  }
   // Kept for the next exception in the same frame: it is in no collector list and refers to nothing.
   Py_XDECREF(t_context.spare_frame_object);
   t_context.spare_frame_object = f;
@@ -40,7 +45,7 @@ bool ForgetFrameObject(_PyInterpreterFrame* frame) {
 
 bool ReuseFrameObject(_PyInterpreterFrame* frame) {
   PyFrameObject* f = t_context.spare_frame_object;
-  if (f == nullptr || f->f_frame != frame || t_context.spare_frame_size != CodeObject(frame)->co_framesize) return false;
+  if (f == nullptr || !_Py_IsMainInterpreter(_PyInterpreterState_GET()) || f->f_frame != frame || t_context.spare_frame_size != CodeObject(frame)->co_framesize) return false;
   t_context.spare_frame_object = nullptr;
   frame->frame_obj = f;
   return true;

@@ -48,6 +48,10 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
   if (_Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
   PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
   _Py_LeaveRecursiveCallTstate(ts);
+  if (ts->current_frame == nullptr && pynterp::vm::t_context.spare_frame_object != nullptr &&
+      _Py_IsMainInterpreter(ts->interp)) {
+    Py_CLEAR(pynterp::vm::t_context.spare_frame_object);  // the thread may end now
+  }
   return result;
 }
 

@@ -1166,7 +1166,7 @@ return_result: {
           else if ((n = PyObject_Size(o)) < 0) goto error;
           if (ops[2] >= code->nlocals) CLEAR(ops[2]);
           if (ops[0] >= code->nlocals) CLEAR(ops[0]);
-          SET(pc->a, Value::Int(n));
+          SET(pc->a, FitsInt(n) ? Value::Int(n) : Value::Steal(PyLong_FromSsize_t(n)));
           AFTER_CALL_OUT();
           NEXT(2);
         }

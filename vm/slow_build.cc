@@ -304,7 +304,7 @@ bool SlowMisc(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   switch (pc->op) {
     case Op::GetLen: {
       const Py_ssize_t n = PyObject_Length(s.B());
-      return n >= 0 && s.ResultValue(Value::Int(n));
+      return n >= 0 && s.Result(PyLong_FromSsize_t(n));
     }
     case Op::MatchMapping: return s.ResultBool((Py_TYPE(s.B())->tp_flags & Py_TPFLAGS_MAPPING) != 0);
     case Op::MatchSequence: return s.ResultBool((Py_TYPE(s.B())->tp_flags & Py_TPFLAGS_SEQUENCE) != 0);
