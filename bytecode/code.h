@@ -55,6 +55,8 @@ struct Code {
   uint32_t nregs;        // nlocals + stack size
   uint32_t flags;        // co_flags
   uint32_t argcount;
+  uint32_t entry_args;   // argcount when the loop may bind arguments itself, else kNoPc
+  uint32_t saved_bits;   // what a saved pc of this form carries: kTracedBit or 0
   bool simple_args;      // positional parameters only, no *args, no **kwargs
   bool starts_with_resume;  // the first instruction is the entry's Resume
   bool traced;           // built for monitoring: nothing is fused, every event is delivered
@@ -72,6 +74,7 @@ struct Code {
   uint32_t num_resume_points;
   void* side_blocks;       // a chain of raw blocks freed with the Code; each starts with the next
 
+  static constexpr uint32_t kTracedBit = 0x800000;
   static constexpr uint32_t kNoPc = 0xffffffff;
 };
 

@@ -71,6 +71,7 @@ const char* const kComparisons[] = {"<", "<=", "==", "!=", ">", ">="};
 
 std::string FlagText(const Instruction& ins) {
   std::string out;
+  if (ins.op == Op::Call || ins.op == Op::CallKw || ins.op == Op::ReturnK) return out;
   if (ins.op == Op::Compare || ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI) {
     const int cmp = (ins.flags >> kCmpShift) & 7;
     out += std::string(" ") + (cmp < 6 ? kComparisons[cmp] : "?");

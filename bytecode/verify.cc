@@ -132,6 +132,10 @@ class Verifier {
   // Only a temporary may die with its reader; and a comparison must be one of the six.
   bool Flags() {
     const Instruction& i = Here();
+    if (i.op == Op::Call || i.op == Op::CallKw) {
+      const int words = 1 + ExtraWords(i);
+      return i.flags == (words <= 255 ? words : 0) || Fail("the flags of a call are its length in words");
+    }
     const char* fields = OpFields(i.op);
     const uint16_t values[3] = {i.a, i.b, i.c};
     static constexpr uint8_t kConsumes[3] = {kConsumeA, kConsumeB, kConsumeC};

@@ -182,7 +182,9 @@ void Lifter::LiftCall(Op op, uint32_t extra_and_args) {
   stack_.resize(first);
   const uint32_t a = PushTemp();
   const uint32_t nargs = op == Op::CallKw ? extra_and_args - 1 : extra_and_args;
-  call_ = Emit(op, a, nargs, a);
+  // The flags of a call hold its length in words, so that returning to it needs no arithmetic.
+  const size_t words = 1 + (total + 3) / 4;
+  call_ = Emit(op, a, nargs, a, words <= 255 ? static_cast<uint8_t>(words) : 0);
   EmitList(list);
   call_end_ = out_.size();
   call_noted_ = false;
@@ -474,7 +476,9 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       return true;
     case RETURN_VALUE: {
       if (!traced_ && stack_.back().kind == Entry::kConst && stack_.back().index <= 0xffff) {
-        Emit(Op::ReturnK, 0, Pop().index);
+        const uint32_t k = Pop().index;
+        // The flag says that the constant outlives the code object.
+        Emit(Op::ReturnK, 0, k, 0, _Py_IsImmortal(PyTuple_GET_ITEM(code_->co_consts, k)) ? kSense : 0);
         last_ = kNone;
         return true;
       }

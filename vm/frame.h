@@ -37,6 +37,11 @@ inline Code* CodeIfReady(PyCodeObject* code) {
   return extra != nullptr && extra->ce_size > 0 ? static_cast<Code*>(extra->ce_extras[0]) : nullptr;
 }
 
+// REQUIRES: the code is lifted (a frame runs it, or ran it).
+inline Code* LiftedCode(PyCodeObject* code) {
+  return static_cast<Code*>(static_cast<CodeExtra*>(code->co_extra)->ce_extras[0]);
+}
+
 // Turns a register's tagged int into the object everyone else sees from now on.
 PyObject* BoxSlot(Value* slot);
 inline PyObject* ObjectOf(Value* slot) { return slot->is_int() ? BoxSlot(slot) : slot->object(); }
@@ -66,7 +71,7 @@ inline void SetSlot(_PyInterpreterFrame* frame, Value* slot, Value v) {
 }
 inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, slot, Value::Null()); }
 
-inline Value Dup(Value v) {
+[[gnu::always_inline]] inline Value Dup(Value v) {
   if (v.needs_drop()) {
     PyObject* o = v.object();
     const uint32_t r = o->ob_refcnt;
@@ -75,7 +80,7 @@ inline Value Dup(Value v) {
   return v;
 }
 // A copy of a named register: an int that is not small becomes an object first, so that `is` sees one object.
-inline Value DupNamed(Value* slot) {
+[[gnu::always_inline]] inline Value DupNamed(Value* slot) {
   if (slot->is_int() && !IsSmallInt(slot->as_int())) [[unlikely]] BoxSlot(slot);
   return Dup(*slot);
 }
@@ -101,12 +106,12 @@ inline Value DupNamed(Value* slot) {
 }
 
 [[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, PyCodeObject* co) {
-  return ts->datastack_top != nullptr && co->co_framesize < ts->datastack_limit - ts->datastack_top &&
-         ts->py_recursion_remaining > 1;
+  // The recursion limit is checked on entry.
+  return ts->datastack_top != nullptr && co->co_framesize < ts->datastack_limit - ts->datastack_top;
 }
 
 // A value that may outlive the code object its constant came from.
-inline Value HeapSafe(Value v) {
+[[gnu::always_inline]] inline Value HeapSafe(Value v) {
   if ((v.bits & 3) == 1 && v.bits != Value::kNull && !_Py_IsImmortal(v.object())) {
     Py_INCREF(v.object());
     return Value::Steal(v.object());

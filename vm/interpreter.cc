@@ -26,11 +26,11 @@ Counters g_counters;
 namespace {
 
 constexpr uint32_t kPcMask = 0x7fffff;
-constexpr uint32_t kTracedBit = 0x800000;
+constexpr uint32_t kTracedBit = Code::kTracedBit;
 
 // The form a frame goes on in: the saved pc says which.
 Code* ResumedCode(_PyInterpreterFrame* frame) {
-  Code* code = CodeIfReady(CodeObject(frame));
+  Code* code = LiftedCode(CodeObject(frame));
   if (SavedPc(frame) & kTracedBit) [[unlikely]] code = code->other;
   return code;
 }
@@ -1033,6 +1033,7 @@ for_iter: {
 
   TARGET(ReturnK) {
     result = code->consts[pc->b];
+    if (!(pc->flags & kSense)) result = HeapSafe(result);
     goto return_result;
   }
   TARGET(Return) {
@@ -1042,9 +1043,10 @@ for_iter: {
     } else {
       R[pc->a] = Value::Null();
     }
+    result = HeapSafe(result);
   }
 return_result: {
-    const Value v = HeapSafe(result);
+    const Value v = result;
     const uint16_t kind = frame->return_offset;
     _PyInterpreterFrame* dying = frame;
     frame = dying->previous;
@@ -1119,8 +1121,8 @@ return_result: {
       auto* co = reinterpret_cast<PyCodeObject*>(func->func_code);
       Code* callee = CodeIfReady(co);
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
-      if (callee != nullptr && callee->simple_args && callee->argcount == nargs + has_self &&
-          func->vectorcall == _PyFunction_Vectorcall && HasRoom(ts, co) && nargs < 900) [[likely]] {
+      if (callee != nullptr && callee->entry_args == nargs + has_self &&
+          func->vectorcall == _PyFunction_Vectorcall && HasRoom(ts, co)) [[likely]] {
         PUBLISH();
         Value func_value;
         if (ops[0] >= code->nlocals) {
@@ -1133,10 +1135,12 @@ return_result: {
         Value* args = Registers(f);
         uint32_t n = 0;
         if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
-        for (uint32_t i = 0; i < nargs; ++i) args[n++] = TakeOperand(R, code, ops[2 + i]);
-        for (; n < callee->nregs; ++n) args[n] = Value::Null();
-        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) |
-                         (1 + (nargs + 5) / 4) << 24;
+        const uint16_t* const last = ops + 2 + nargs;
+#pragma GCC unroll 1
+        for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
+#pragma GCC unroll 1
+        for (uint32_t end = callee->nregs; n < end; ++n) args[n] = Value::Null();
+        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | code->saved_bits | static_cast<uint32_t>(pc->flags) << 24;
         frame = ts->current_frame = f;
         code = callee;
         goto start_simple;

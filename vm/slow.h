@@ -105,7 +105,7 @@ inline PyObject* OperandObject(Value* r, Code* code, uint16_t operand) {
   return v.is_null() ? nullptr : ObjectOf(&v);
 }
 // Takes the operand: moves a temporary out of its register, shares everything else.
-inline Value TakeOperand(Value* r, Code* code, uint16_t operand) {
+[[gnu::always_inline]] inline Value TakeOperand(Value* r, Code* code, uint16_t operand) {
   if (operand & bytecode::kConstOperand) return code->consts[operand & 0x7fff];
   Value& v = r[operand];
   if (operand >= code->nlocals) {
