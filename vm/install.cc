@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "guards/attr.h"
 #include "vm/slow.h"
 #include "vm/stats.h"
 #include "vm/thread.h"
@@ -123,6 +124,6 @@ void WriteStats(FILE* out) {
 
 void SetTrace(bool on) { g_trace = on; }
 
-void SetProfile(int) {}
+void SetProfile(int profile) { guards::SetProfile(static_cast<guards::Profile>(profile)); }
 
 }  // namespace pynterp::vm

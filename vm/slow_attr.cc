@@ -1,4 +1,5 @@
 // Attributes, globals, names and cells: full lookups, and what the sites learn from them.
+#include "guards/attr.h"
 #include "vm/inline_cache.h"
 #include "vm/slow.h"
 #include "vm/thread.h"
@@ -74,6 +75,14 @@ void Miss(AttrCache* cache) {
     return;
   }
   if (++cache->misses >= kMaxMisses) cache->kind = kCacheGeneric;
+}
+
+// The strict profile's refusal. A refused name never reaches a cache: every site asks here first.
+bool Denied(_PyInterpreterFrame* frame, PyObject* owner, PyObject* name) {
+  const char* why = nullptr;
+  if (!guards::IsStrict() || guards::CheckAttr(CodeObject(frame), name, &why) == guards::Verdict::kAllow) return false;
+  guards::RaiseDenied(owner, name, why);
+  return true;
 }
 
 // Looks at how `owner`.`name` is found and lets the site remember it. MAY NOT RUN PYTHON.
@@ -159,6 +168,7 @@ bool SlowLoadAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
   PyObject* owner = s.B();
   PyObject* name = NameAt(frame, pc->c);
+  if (Denied(frame, owner, name)) return false;
   LearnLoad(frame, AttrCacheOf(pc), owner, name, false);
   return s.Result(PyObject_GetAttr(owner, name));
 }
@@ -168,6 +178,7 @@ bool SlowLoadMethod(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc)
   PyObject* owner = s.B();
   PyObject* name = NameAt(frame, pc->c);
   const auto self = static_cast<uint16_t>(s.Word(4));
+  if (Denied(frame, owner, name)) return false;
   LearnLoad(frame, AttrCacheOf(pc), owner, name, true);
   PyObject* method = nullptr;
   const int unbound = _PyObject_GetMethod(owner, name, &method);
@@ -194,6 +205,7 @@ bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) 
   PyObject* owner = s.A();
   PyObject* name = NameAt(frame, pc->c);
   PyObject* value = s.B();
+  if (Denied(frame, owner, name)) return false;
   AttrCache* cache = AttrCacheOf(pc);
   PyTypeObject* type = Py_TYPE(owner);
   const int status = PyObject_SetAttr(owner, name, value);
@@ -313,6 +325,7 @@ bool LoadSuperAttr(PyThreadState*, Slots& s) {
   PyObject* self = ObjectOf(&s.r[self_reg]);
   PyObject* name = NameAt(s.frame, s.pc->c);
   const bool method = s.pc->b & 1;
+  if (Denied(s.frame, self, name)) return false;
   PyObject* attr;
   int unbound = 0;
   if (super == reinterpret_cast<PyObject*>(&PySuper_Type) && PyType_Check(cls)) {
@@ -449,7 +462,9 @@ bool SlowNames(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
       if (value == nullptr) value = GlobalOrBuiltin(ts, frame, name);
       return s.Result(value);
     }
-    case Op::DeleteAttr: return s.Done(PyObject_DelAttr(s.A(), NameAt(frame, pc->b)));
+    case Op::DeleteAttr:
+      if (Denied(frame, s.A(), NameAt(frame, pc->b))) return false;
+      return s.Done(PyObject_DelAttr(s.A(), NameAt(frame, pc->b)));
     case Op::LoadSuperAttr: return LoadSuperAttr(ts, s);
     case Op::LoadSpecial: return LoadSpecialMethod(ts, s);
     default: Py_UNREACHABLE();
