@@ -32,11 +32,27 @@ inline PyObject* NewFloat(double d) {
   return reinterpret_cast<PyObject*>(f);
 }
 
+// Gives back an operand that dies: a float nobody else holds goes to the free list in place.
+[[gnu::always_inline]] inline void ReleaseOperand(_PyInterpreterFrame* frame, Value* slot) {
+  const Value v = *slot;
+  *slot = Value::Null();
+  if (!v.needs_drop()) return;
+  PyObject* o = v.object();
+  _Py_freelist* list = &_PyInterpreterState_GET()->object_state.freelists.floats;
+  if (o->ob_refcnt == 1 && Py_TYPE(o) == &PyFloat_Type && list->size >= 0 && list->size < Py_floats_MAXFREELIST) {
+    *reinterpret_cast<void**>(o) = list->freelist;
+    list->freelist = o;
+    ++list->size;
+    return;
+  }
+  DropObject(frame, o);
+}
+
 // REQUIRES: v is owned and an exact float.
 inline bool OnlyOwner(Value v) { return v.needs_drop() && v.object()->ob_refcnt == 1; }
 
 // Writes `d` as the result of `pc`, whose operands are b and, unless `unary_c`, c. RETURNS false when out of memory.
-inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, double d, bool has_c) {
+[[gnu::always_inline]] inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, double d, bool has_c) {
   using namespace bytecode;
   Value* a = &r[pc->a];
   Value* b = &r[pc->b];
@@ -49,7 +65,7 @@ inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc
         *b = Value::Null();
         SetSlot(frame, a, box);
       }
-      if (has_c && (pc->flags & kConsumeC)) ClearSlot(frame, c);
+      if (has_c && (pc->flags & kConsumeC)) ReleaseOperand(frame, c);
       return true;
     }
   }
@@ -61,7 +77,7 @@ inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc
         *c = Value::Null();
         SetSlot(frame, a, box);
       }
-      if (pc->flags & kConsumeB) ClearSlot(frame, b);
+      if (pc->flags & kConsumeB) ReleaseOperand(frame, b);
       return true;
     }
   }
@@ -72,8 +88,8 @@ inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc
     if (box == nullptr) return false;
     SetSlot(frame, a, Value::Steal(box));
   }
-  if (has_c && (pc->flags & kConsumeC)) ClearSlot(frame, c);
-  if (pc->flags & kConsumeB) ClearSlot(frame, b);
+  if (has_c && (pc->flags & kConsumeC)) ReleaseOperand(frame, c);
+  if (pc->flags & kConsumeB) ReleaseOperand(frame, b);
   return true;
 }
 
