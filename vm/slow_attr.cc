@@ -63,6 +63,11 @@ void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, Cache
     cache->pointer = reinterpret_cast<PyObject*>(poly);
     return;
   }
+  if (cache->kind == kCacheTypeAttr && ++cache->misses >= kMaxMisses) {
+    // The class keeps changing (a counter kept on it, say): every store makes a new version.
+    cache->kind = kCacheGeneric;
+    return;
+  }
   const uint8_t misses = cache->misses;
   *cache = entry;
   cache->misses = misses;
