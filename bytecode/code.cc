@@ -38,6 +38,7 @@ void Free(Code* code) {
     PyMem_RawFree(code->side_blocks);
     code->side_blocks = next;
   }
+  PyMem_RawFree(code->handlers);
   PyMem_RawFree(code->resume_points);
   PyMem_RawFree(code->resume_entries);
   PyMem_RawFree(code->units);

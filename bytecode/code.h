@@ -6,6 +6,7 @@
 #pragma once
 #include <cstdint>
 
+#include "bytecode/exception_table.h"
 #include "bytecode/value.h"
 
 namespace pynterp::bytecode {
@@ -72,6 +73,8 @@ struct Code {
   ResumePoint* resume_points;
   ResumeEntry* resume_entries;
   uint32_t num_resume_points;
+  Handler* handlers;       // the exception table, decoded, by start
+  uint32_t num_handlers;
   void* side_blocks;       // a chain of raw blocks freed with the Code; each starts with the next
 
   static constexpr uint32_t kTracedBit = 0x800000;

@@ -41,7 +41,7 @@ std::string Register(const Code* code, uint32_t reg) {
   return PyUnicode_AsUTF8(name);
 }
 
-std::string Field(const Code* code, char kind, uint16_t value) {
+std::string Field(const Code* code, char kind, uint32_t value) {
   switch (kind) {
     case 'd': case 'r': case 'R': case 'l': return Register(code, value);
     case 'k': return Text(PyTuple_GET_ITEM(code->code->co_consts, value));
@@ -106,7 +106,9 @@ std::string DisassembleInstruction(const Code* code, uint32_t at) {
       std::memcpy(&displacement, reinterpret_cast<const char*>(&ins) + 4, 4);
       text = "@" + std::to_string(static_cast<int64_t>(at) + displacement);
     } else {
-      text = Field(code, row.fields[i], values[i]);
+      // A constant's index takes the free field behind it when it needs more than 16 bits.
+      const uint32_t high = ins.op == Op::LoadK && i == 1 ? static_cast<uint32_t>(ins.c) << 16 : 0;
+      text = Field(code, row.fields[i], values[i] | high);
     }
     if (!text.empty()) args += (args.empty() ? "" : ", ") + text;
   }

@@ -48,6 +48,16 @@ bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out) {
   return false;
 }
 
+const Handler* FindHandler(const Handler* handlers, uint32_t count, uint32_t unit) {
+  uint32_t low = 0, high = count;  // the last entry that starts at or before `unit` is below `high`
+  while (low < high) {
+    const uint32_t middle = (low + high) / 2;
+    if (handlers[middle].start <= unit) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && unit < handlers[low - 1].end ? &handlers[low - 1] : nullptr;
+}
+
 std::vector<Handler> AllHandlers(PyCodeObject* code) {
   std::vector<Handler> all;
   Reader reader(code);

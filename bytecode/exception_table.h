@@ -16,6 +16,8 @@ struct Handler {
 
 // Finds the innermost handler that covers `unit`. RETURNS false when there is none.
 bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out);
+// The same in a decoded table, sorted by start.
+const Handler* FindHandler(const Handler* handlers, uint32_t count, uint32_t unit);
 std::vector<Handler> AllHandlers(PyCodeObject* code);
 
 }  // namespace pynterp::bytecode

@@ -234,8 +234,8 @@ bool CopyOut(const std::vector<T>& from, T** to) {
 
 Code* Lifter::Finish() {
   for (const Fixup& f : fixups_) {
-    const uint32_t pc = unit_to_pc_[f.target];
-    if (f.target > in_.count || pc == Code::kNoPc) {
+    const uint32_t pc = f.target < in_.count ? unit_to_pc_[f.target] : Code::kNoPc;
+    if (pc == Code::kNoPc) {
       PyErr_SetString(PyExc_SystemError, "malformed code object: jump into nowhere");
       return nullptr;
     }
@@ -256,12 +256,15 @@ Code* Lifter::Finish() {
     PyMem_RawFree(code);
     return reinterpret_cast<Code*>(PyErr_NoMemory());
   }
-  if (!CopyOut(resume_points_, &code->resume_points) || !CopyOut(resume_entries_, &code->resume_entries)) {
+  if (!CopyOut(resume_points_, &code->resume_points) || !CopyOut(resume_entries_, &code->resume_entries) ||
+      !CopyOut(in_.handlers, &code->handlers)) {
+    PyMem_RawFree(code->resume_entries);
     PyMem_RawFree(code->resume_points);
     PyMem_RawFree(code);
     PyMem_RawFree(block);
     return reinterpret_cast<Code*>(PyErr_NoMemory());
   }
+  code->num_handlers = static_cast<uint32_t>(in_.handlers.size());
   code->num_resume_points = static_cast<uint32_t>(resume_points_.size());
   code->units = reinterpret_cast<_Py_CODEUNIT**>(block);
   code->ins = reinterpret_cast<Instruction*>(block + n * 8);

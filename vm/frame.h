@@ -18,6 +18,7 @@ enum ReturnKind : uint16_t {
   kReturnToCall,  // the result goes to the call's destination
   kReturnToInit,  // __init__: the result must be None, the call's scratch register holds the new object
   kReturnToFor,   // a generator resumed by a for loop
+  kReturnToOperator,  // __add__, __sub__, __mul__ run in place: NotImplemented is an error, then the operands die
   kReturnToSend,  // a generator resumed by await or yield from
 };
 

@@ -318,7 +318,27 @@ observed:
     }
     SLOW(SlowNames, 1);
   }
-  TARGET(DeleteFast) TARGET(MakeCell) TARGET(CopyFreeVars) TARGET(StoreDeref) TARGET(DeleteDeref)
+  TARGET(CopyFreeVars) {
+    auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});
+    const uint32_t first = code->nlocals - pc->a;
+    for (uint32_t i = 0; i < pc->a; ++i) SET(first + i, Value::Share(PyTuple_GET_ITEM(func->func_closure, i)));
+    NEXT(1);
+  }
+  TARGET(StoreDeref) {
+    auto* cell = reinterpret_cast<PyCellObject*>(R[pc->a].object());
+    PyObject* value;
+    if (pc->flags & kConsumeB) {
+      value = ToObject(R[pc->b]);
+      R[pc->b] = Value::Null();
+    } else {
+      value = Py_NewRef(ObjectOf(&R[pc->b]));
+    }
+    PyObject* old = cell->ob_ref;
+    cell->ob_ref = value;
+    if (old != nullptr) DROP_OBJECT(old);
+    NEXT(1);
+  }
+  TARGET(DeleteFast) TARGET(MakeCell) TARGET(DeleteDeref)
   TARGET(LoadFromDictOrDeref) TARGET(StoreGlobal) TARGET(DeleteGlobal) TARGET(LoadName) TARGET(StoreName)
   TARGET(DeleteName) TARGET(LoadLocals) TARGET(LoadFromDictOrGlobals) TARGET(DeleteAttr)
   SLOW(SlowNames, 1);
@@ -536,7 +556,7 @@ observed:
         NEXT(1);                                                                                    \
       }                                                                                             \
     }                                                                                               \
-    SLOW(SlowArith, 1);                                                                             \
+    goto operator_call;                                                                             \
   }
   INT_OP(Add, __builtin_add_overflow, )
   INT_OP(Sub, __builtin_sub_overflow, )
@@ -552,8 +572,20 @@ observed:
     } else if (FloatOp<Op::Mul>(frame, R, pc, b, c)) {
       NEXT(1);
     }
-    SLOW(SlowArith, 1);
+    goto operator_call;
   }
+operator_call:
+  if (!code->traced) {
+    PUBLISH();
+    if (_PyInterpreterFrame* f = PushOperator(ts, frame, pc)) {
+      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | 1u << 24;
+      frame = ts->current_frame = f;
+      code = LiftedCode(CodeObject(f));
+      goto start_simple;
+    }
+  }
+  SLOW(SlowArith, 1);
+
   TARGET(TrueDiv) {
     if (FloatOp<Op::TrueDiv>(frame, R, pc, R[pc->b], R[pc->c])) NEXT(1);
     SLOW(SlowArith, 1);
@@ -748,7 +780,16 @@ observed:
     SLOW(SlowUnary, 1);
   }
   TARGET(ToBool) SLOW(SlowUnary, 1);
-  TARGET(Compare) SLOW(SlowCompare, 1);
+  TARGET(Compare) {
+    const Value b = R[pc->b], c = R[pc->c];
+    if ((b.bits & c.bits & 3) == 3) [[likely]] {
+      const bool truth =
+          CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
+      SET(pc->a, Value::Borrow(truth ? Py_True : Py_False));
+      NEXT(1);
+    }
+    SLOW(SlowCompare, 1);
+  }
   TARGET(Is) {
     const bool same = SameObject(R, pc->b, pc->c);
     const bool truth = same != ((pc->flags & kSense) != 0);
@@ -1028,6 +1069,10 @@ for_iter: {
       goto error;
     }
     SET(pc->a, v);
+    if (kind == kReturnToOperator) {
+      if (pc->flags & kConsumeC) CLEAR(pc->c);
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
+    }
     NEXT(SavedPc(frame) >> 24);
   }
 
@@ -1078,6 +1123,18 @@ return_result: {
       SET(pc->a, v);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
+    }
+    if (kind == kReturnToOperator) {
+      if (v.is_object() && v.object() == Py_NotImplemented) [[unlikely]] {
+        PUBLISH();
+        RaiseUnsupported(pc, R[pc->b].object(), ObjectOf(&R[pc->c]));
+        goto error;
+      }
+      SET(pc->a, v);
+      if (pc->flags & kConsumeC) CLEAR(pc->c);
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
+      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+      NEXT(1);
     }
     if (kind == kReturnToFor) {
       DropValue(frame, v);

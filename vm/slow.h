@@ -46,6 +46,10 @@ void FindNatives();
 // *handled is set to false, and nothing done, when the general path is needed.
 PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
                      bool* handled);
+// Pushes a frame for b's own __add__, __sub__ or __mul__ when it is a guest function and c cannot have a say: no
+// recursion through C. RETURNS nullptr when the general path is needed.
+_PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
+void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c);
 SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, Intrinsic1, Intrinsic2
 
 // slow_build.cc

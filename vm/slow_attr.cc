@@ -381,14 +381,6 @@ bool SlowNames(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
       SetSlot(frame, &s.r[pc->a], Value::Steal(cell));
       return true;
     }
-    case Op::CopyFreeVars: {
-      auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});
-      const int offset = CodeObject(frame)->co_nlocalsplus - pc->a;
-      for (int i = 0; i < pc->a; ++i) {
-        s.r[offset + i] = Value::Share(PyTuple_GET_ITEM(func->func_closure, i));
-      }
-      return true;
-    }
     case Op::LoadDeref: {
       auto* cell = reinterpret_cast<PyCellObject*>(s.r[pc->b].object());
       PyObject* value = PyCell_GetRef(cell);
@@ -397,13 +389,6 @@ bool SlowNames(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
         return false;
       }
       return s.Result(value);
-    }
-    case Op::StoreDeref: {
-      auto* cell = reinterpret_cast<PyCellObject*>(s.r[pc->a].object());
-      PyObject* value = Py_NewRef(s.B());
-      s.Consume();
-      PyCell_SetTakeRef(cell, value);
-      return true;
     }
     case Op::DeleteDeref: {
       auto* cell = reinterpret_cast<PyCellObject*>(s.r[pc->a].object());

@@ -253,6 +253,39 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
 
 }  // namespace
 
+_PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  Value* r = Registers(frame);
+  const Value bv = r[pc->b];
+  if (!bv.is_object() || (pc->flags & kInplace)) return nullptr;
+  PyTypeObject* type = Py_TYPE(bv.object());
+  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
+  const Value cv = r[pc->c];
+  PyTypeObject* other = cv.is_int() ? &PyLong_Type : Py_TYPE(cv.object());
+  // int and float answer NotImplemented to a stranger and are no sequences; the same type is not asked twice.
+  if (other != type && other != &PyLong_Type && other != &PyFloat_Type) return nullptr;
+  if (other != type && PyType_IsSubtype(other, type)) return nullptr;
+  PyObject* name = pc->op == Op::Add ? &_Py_ID(__add__) : pc->op == Op::Sub ? &_Py_ID(__sub__) : &_Py_ID(__mul__);
+  PyObject* method = _PyType_Lookup(type, name);
+  if (method == nullptr || !IsGuestFunction(method)) return nullptr;
+  auto* func = reinterpret_cast<PyFunctionObject*>(method);
+  auto* co = reinterpret_cast<PyCodeObject*>(func->func_code);
+  Code* callee = CodeIfReady(co);
+  if (callee == nullptr || callee->entry_args != 2 || !HasRoom(ts, co)) return nullptr;
+  _PyInterpreterFrame* f = PushSimple(ts, frame, func, co, Value::Steal(Py_NewRef(method)));
+  Value* args = Registers(f);
+  args[0] = Dup(bv);
+  args[1] = DupNamed(&r[pc->c]);
+  for (uint32_t n = 2; n < callee->nregs; ++n) args[n] = Value::Null();
+  f->return_offset = kReturnToOperator;
+  return f;
+}
+
+void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c) {
+  const char* sign = pc->op == Op::Add ? "+" : pc->op == Op::Sub ? "-" : "*";
+  PyErr_Format(PyExc_TypeError, "unsupported operand type(s) for %.100s: '%.100s' and '%.100s'", sign,
+               Py_TYPE(b)->tp_name, Py_TYPE(c)->tp_name);
+}
+
 Natives g_natives;
 
 void FindNatives() {

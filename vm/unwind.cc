@@ -12,8 +12,9 @@ void AddTraceback(_PyInterpreterFrame* frame) {
 
 Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, uint32_t unit) {
   Value* r = Registers(frame);
-  bytecode::Handler handler{};
-  bool handled = bytecode::FindHandler(code->code, unit, &handler);
+  const bytecode::Handler* found = bytecode::FindHandler(code->handlers, code->num_handlers, unit);
+  bool handled = found != nullptr;
+  const bytecode::Handler handler = handled ? *found : bytecode::Handler{};
   if (t_context.limits != nullptr && t_context.limits->tripped != 0) handled = false;
   const uint32_t keep = handled ? handler.depth : 0;
   for (uint32_t i = code->nregs; i-- > code->nlocals + keep;) ClearSlot(frame, &r[i]);
