@@ -60,7 +60,7 @@ std::string Operand(const Code* code, uint16_t operand) {
 bool HasJumpWord(Op op) {
   switch (op) {
     case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs: case Op::JumpIfContains: case Op::ForIter:
-    case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::ForGen: case Op::Send:
+    case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::Send:
       return true;
     default:
       return false;

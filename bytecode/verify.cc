@@ -170,7 +170,7 @@ class Verifier {
       case Op::Raise: return Number(i.c, 2);
       case Op::Yield: return Word(1) < Temporaries() || Fail("a stack deeper than the frame");
       case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs: case Op::JumpIfContains: case Op::ForIter:
-      case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::ForGen: case Op::Send:
+      case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::Send:
         return Target(static_cast<int64_t>(Word(1)));
       case Op::Call: return Register(i.c, "c") && Operands(i.b + 2u, kMayBeConstant, true);
       case Op::CallKw: return Register(i.c, "c") && Operands(i.b + 3u, kMayBeConstant, true);

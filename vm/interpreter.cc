@@ -296,12 +296,6 @@ observed:
     SET(pc->a, v);
     NEXT(1);
   }
-  TARGET(StoreMaybeNull) {
-    const Value v = R[pc->b];
-    R[pc->b] = Value::Null();
-    SET(pc->a, v);
-    NEXT(1);
-  }
   TARGET(CheckBound) {
     if (R[pc->a].is_null()) [[unlikely]] {
       PUBLISH();
@@ -953,7 +947,7 @@ operator_call:
     }
     goto for_iter;
   }
-  TARGET(ForGen) TARGET(ForIter)
+  TARGET(ForIter)
 for_iter: {
     PyObject* it = R[pc->b].object();
     PyTypeObject* type = Py_TYPE(it);
