@@ -90,7 +90,13 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
 }  // namespace
 
 #define TARGET(name) L_##name:
+#ifdef PYNTERP_SWITCH_DISPATCH
+#define DISPATCH() goto dispatch
+#define DISPATCH_PLAIN() goto dispatch_plain
+#else
 #define DISPATCH() goto* table[static_cast<uint8_t>(pc->op)]
+#define DISPATCH_PLAIN() goto* fast_table[static_cast<uint8_t>(pc->op)]
+#endif
 #define NEXT(words) \
   do {              \
     pc += (words);  \
@@ -209,10 +215,23 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
   }
   DISPATCH();
 
+#ifdef PYNTERP_SWITCH_DISPATCH
+dispatch:  // the loop for compilers and tools that cannot follow computed gotos
+  if (table == observed_table) goto observed;
+  if (table == printing_table) goto printing;
+dispatch_plain:
+  switch (pc->op) {
+#define OPCODE(name, fields, extra, meaning) \
+  case Op::name:                             \
+    goto L_##name;
+#include "bytecode/opcodes.def"
+  }
+#endif
+
 printing:
   std::fprintf(stderr, "%s %5td  %s\n", PyUnicode_AsUTF8(code->code->co_name), pc - code->ins,
                DisassembleInstruction(code, static_cast<uint32_t>(pc - code->ins)).c_str());
-  goto* fast_table[static_cast<uint8_t>(pc->op)];
+  DISPATCH_PLAIN();
 
 observed:
   // Nobody but the frame holds the frame object any more, and nothing was left in it: the frame is private again.
@@ -222,7 +241,7 @@ observed:
   }
   BoxLocals(frame);
   if (g_trace) goto printing;
-  goto* fast_table[static_cast<uint8_t>(pc->op)];
+  DISPATCH_PLAIN();
 
   TARGET(Nop) NEXT(1);
 
