@@ -26,6 +26,8 @@ std::string_view Utf8(PyObject* text) {
   return {s, static_cast<size_t>(n)};
 }
 
+// A file name is the guest's to choose (compile()): this tells library from guest code, it does not hold against one
+// that lies. Ownership of code objects replaces it.
 bool IsLibrary(PyCodeObject* code) {
   const std::string_view file = Utf8(code->co_filename);
   return file.starts_with("<frozen ") || file.starts_with("/usr/lib/python3.14/");
