@@ -24,7 +24,7 @@ int ExtraWords(const Instruction& ins) {
   const int extra = kOps[static_cast<int>(ins.op)].extra;
   if (extra != kOperandList) return extra;
   int operands = ins.b;
-  if (ins.op == Op::Call) operands = ins.b + 2;
+  if (IsCall(ins.op)) return (ins.b + 2 + 3) / 4 + kCallCacheWords;
   if (ins.op == Op::CallKw) operands = ins.b + 3;
   if (ins.op == Op::UnpackEx) operands = ins.b + 1 + ins.c;
   return (operands + 3) / 4;

@@ -58,6 +58,7 @@ struct Code {
   uint32_t argcount;
   uint32_t entry_args;   // argcount when the loop may bind arguments itself, else kNoPc
   uint32_t saved_bits;   // what a saved pc of this form carries: kTracedBit or 0
+  uint32_t framesize;    // co_framesize
   bool simple_args;      // positional parameters only, no *args, no **kwargs
   bool starts_with_resume;  // the first instruction is the entry's Resume
   bool traced;           // built for monitoring: nothing is fused, every event is delivered
@@ -80,6 +81,10 @@ struct Code {
   static constexpr uint32_t kTracedBit = 0x800000;
   static constexpr uint32_t kNoPc = 0xffffffff;
 };
+
+// Call and the forms it learns to take have one layout: the operand list, then kCallCacheWords words of cache.
+inline bool IsCall(Op op) { return op == Op::Call || op == Op::CallFunction || op == Op::CallInit; }
+inline constexpr int kCallCacheWords = 3;
 
 // How many words follow the first one.
 int ExtraWords(const Instruction& ins);

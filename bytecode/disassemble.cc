@@ -71,7 +71,7 @@ const char* const kComparisons[] = {"<", "<=", "==", "!=", ">", ">="};
 
 std::string FlagText(const Instruction& ins) {
   std::string out;
-  if (ins.op == Op::Call || ins.op == Op::CallKw || ins.op == Op::ReturnK) return out;
+  if (IsCall(ins.op) || ins.op == Op::CallKw || ins.op == Op::ReturnK) return out;
   if (ins.op == Op::Compare || ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI) {
     const int cmp = (ins.flags >> kCmpShift) & 7;
     out += std::string(" ") + (cmp < 6 ? kComparisons[cmp] : "?");
@@ -120,7 +120,7 @@ std::string DisassembleInstruction(const Code* code, uint32_t at) {
   if (row.extra == kOperandList) {
     const auto* list = reinterpret_cast<const uint16_t*>(&code->ins[at + 1]);
     int count = ins.b;
-    if (ins.op == Op::Call) count = ins.b + 2;
+    if (IsCall(ins.op)) count = ins.b + 2;
     if (ins.op == Op::CallKw) count = ins.b + 3;
     if (ins.op == Op::UnpackEx) count = ins.b + 1 + ins.c;
     args += " [";

@@ -132,7 +132,7 @@ class Verifier {
   // Only a temporary may die with its reader; and a comparison must be one of the six.
   bool Flags() {
     const Instruction& i = Here();
-    if (i.op == Op::Call || i.op == Op::CallKw) {
+    if (IsCall(i.op) || i.op == Op::CallKw) {
       const int words = 1 + ExtraWords(i);
       return i.flags == (words <= 255 ? words : 0) || Fail("the flags of a call are its length in words");
     }
@@ -172,7 +172,8 @@ class Verifier {
       case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs: case Op::JumpIfContains: case Op::ForIter:
       case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::Send:
         return Target(static_cast<int64_t>(Word(1)));
-      case Op::Call: return Register(i.c, "c") && Operands(i.b + 2u, kMayBeConstant, true);
+      case Op::Call: case Op::CallFunction: case Op::CallInit:
+        return Register(i.c, "c") && Operands(i.b + 2u, kMayBeConstant, true);
       case Op::CallKw: return Register(i.c, "c") && Operands(i.b + 3u, kMayBeConstant, true);
       case Op::BuildTuple: case Op::BuildList: case Op::BuildSet: case Op::BuildMap: case Op::BuildString:
       case Op::BuildSlice: case Op::BuildInterpolation:
@@ -257,7 +258,7 @@ class Verifier {
       at_ = point.pc;
       if (!IsStart(point.pc)) return Fail("a resume point is not at an instruction");
       const Op op = Here().op;
-      if (op != Op::Call && op != Op::CallKw && op != Op::CallEx) return Fail("a resume point is not at a call");
+      if (!IsCall(op) && op != Op::CallKw && op != Op::CallEx) return Fail("a resume point is not at a call");
       if (p > 0 && point.pc <= code_->resume_points[p - 1].pc) return Fail("the resume points are not in order");
       if (point.unit >= code_->num_units) return Fail("a resume point goes on outside of the code object");
       if (point.first != first || point.depth > Temporaries()) return Fail("a resume point has no such entries");

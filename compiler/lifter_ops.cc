@@ -183,9 +183,10 @@ void Lifter::LiftCall(Op op, uint32_t extra_and_args) {
   const uint32_t a = PushTemp();
   const uint32_t nargs = op == Op::CallKw ? extra_and_args - 1 : extra_and_args;
   // The flags of a call hold its length in words, so that returning to it needs no arithmetic.
-  const size_t words = 1 + (total + 3) / 4;
+  const size_t words = 1 + (total + 3) / 4 + (op == Op::Call ? kCallCacheWords : 0);
   call_ = Emit(op, a, nargs, a, words <= 255 ? static_cast<uint8_t>(words) : 0);
   EmitList(list);
+  for (int i = 0; op == Op::Call && i < kCallCacheWords; ++i) EmitWord(0);
   call_end_ = out_.size();
   call_noted_ = false;
 }

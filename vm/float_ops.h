@@ -16,13 +16,23 @@ inline bool FloatResult(double x, double y, double* out) {
   return true;
 }
 
-// b op c when at least one is an exact float and the other is one too or a small enough int.
+// b op c when one is an exact float and the other a small enough int.
 template <Op op>
-inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b, Value c) {
+[[gnu::noinline]] bool MixedFloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b, Value c) {
   double x, y, z;
   if (op != Op::TrueDiv && !IsFloat(b) && !IsFloat(c)) return false;
   if (!AsDouble(b, &x) || !AsDouble(c, &y) || !FloatResult<op>(x, y, &z)) return false;
   return PutFloat(frame, r, pc, z, true);
+}
+
+// b op c when at least one is an exact float and the other is one too or a small enough int.
+template <Op op>
+[[gnu::always_inline]] inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b, Value c) {
+  if (IsFloat(b) && IsFloat(c)) [[likely]] {
+    double z;
+    return FloatResult<op>(FloatOf(b), FloatOf(c), &z) && PutFloat(frame, r, pc, z, true);
+  }
+  return MixedFloatOp<op>(frame, r, pc, b, c);
 }
 
 template <Op op>
@@ -56,11 +66,8 @@ inline bool CompareTagged(int cmp, int64_t x, int64_t y) {
   }
 }
 
-// 0 or 1, or -1: not two floats.
-inline int CompareFloats(const Instruction* pc, Value b, Value c) {
-  if (!IsFloat(b) || !IsFloat(c)) return -1;
-  const double x = FloatOf(b), y = FloatOf(c);
-  switch ((pc->flags >> bytecode::kCmpShift) & 7) {
+inline bool CompareDoubles(int cmp, double x, double y) {
+  switch (cmp) {
     case Py_LT: return x < y;
     case Py_LE: return x <= y;
     case Py_EQ: return x == y;
@@ -68,6 +75,26 @@ inline int CompareFloats(const Instruction* pc, Value b, Value c) {
     case Py_GT: return x > y;
     default: return x >= y;
   }
+}
+
+// b cmp c of two exact ints, floats or strings, none of which runs guest code: 0 or 1, or -1 for anything else.
+inline int CompareExact(const Instruction* pc, Value b, Value c) {
+  const int cmp = (pc->flags >> bytecode::kCmpShift) & 7;
+  int64_t x, y;
+  if (AsInt(b, &x)) return AsInt(c, &y) ? CompareTagged(cmp, x, y) : -1;
+  if (!b.is_object() || !c.is_object() || Py_TYPE(b.object()) != Py_TYPE(c.object())) return -1;
+  if (IsFloat(b)) return CompareDoubles(cmp, FloatOf(b), FloatOf(c));
+  if (Py_TYPE(b.object()) == &PyUnicode_Type && (cmp == Py_EQ || cmp == Py_NE)) {
+    return (b.object() == c.object() || _PyUnicode_Equal(b.object(), c.object())) == (cmp == Py_EQ);
+  }
+  return -1;
+}
+
+// Division that rounds towards minus infinity. REQUIRES: y > 0.
+inline int64_t FloorQuotient(int64_t x, int64_t y) { return x / y - (x % y < 0); }
+inline int64_t FloorModulo(int64_t x, int64_t y) {
+  const int64_t z = x % y;
+  return z < 0 ? z + y : z;
 }
 
 // `is` over registers. Tagged ints: see IDENTITY in bytecode/value.h.

@@ -15,11 +15,12 @@ using bytecode::Op;
 
 enum ReturnKind : uint16_t {
   kReturnToC = 0,
-  kReturnToCall,  // the result goes to the call's destination
-  kReturnToInit,  // __init__: the result must be None, the call's scratch register holds the new object
-  kReturnToFor,   // a generator resumed by a for loop
+  kReturnToCall,      // the result goes to the call's destination
+  kReturnToInit,      // __init__: the result must be None, the call's scratch register holds the new object
   kReturnToOperator,  // __add__, __sub__, __mul__ run in place: NotImplemented is an error, then the operands die
-  kReturnToSend,  // a generator resumed by await or yield from
+  kReturnToCallWithLocals,  // as kReturnToCall, of a frame with a namespace
+  kReturnToFor,       // a generator resumed by a for loop
+  kReturnToSend,      // a generator resumed by await or yield from
 };
 
 static_assert(offsetof(_PyInterpreterFrame, localsplus) - offsetof(_PyInterpreterFrame, return_offset) == 8);
@@ -87,9 +88,10 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
 }
 // A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: space checked.
 [[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller, PyFunctionObject* func,
-                                       PyCodeObject* co, Value func_value) {
+                                       const Code* callee, Value func_value) {
   auto* f = reinterpret_cast<_PyInterpreterFrame*>(ts->datastack_top);
-  ts->datastack_top += co->co_framesize;
+  PyCodeObject* co = callee->code;
+  ts->datastack_top += callee->framesize;
   Py_INCREF(co);
   f->f_executable.bits = reinterpret_cast<uintptr_t>(co);
   f->previous = caller;
@@ -99,16 +101,22 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
   f->f_locals = nullptr;
   f->frame_obj = nullptr;
   f->instr_ptr = _PyCode_CODE(co);
-  f->stackpointer = f->localsplus + co->co_nlocalsplus;
+  f->stackpointer = f->localsplus + callee->nlocals;
   f->return_offset = kReturnToCall;
   f->owner = FRAME_OWNED_BY_THREAD;
   f->visited = 0;
   return f;
 }
 
-[[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, PyCodeObject* co) {
-  // The recursion limit is checked on entry.
-  return ts->datastack_top != nullptr && co->co_framesize < ts->datastack_limit - ts->datastack_top;
+// Room for a frame of `callee` and one register more. The recursion limit is checked on entry.
+[[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, const Code* callee) {
+  return static_cast<ptrdiff_t>(callee->framesize) < ts->datastack_limit - ts->datastack_top;
+}
+
+// Empties the registers from `n` on. REQUIRES: HasRoom said so; pairs are written, perhaps one register past the last.
+[[gnu::always_inline]] inline void EmptyRegisters(Value* r, uint32_t n, uint32_t end) {
+  using Pair = uint64_t __attribute__((vector_size(16), aligned(8)));
+  for (; n < end; n += 2) *reinterpret_cast<Pair*>(r + n) = Pair{Value::kNull, Value::kNull};
 }
 
 // A value that may outlive the code object its constant came from.

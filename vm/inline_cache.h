@@ -38,12 +38,25 @@ struct PolyCache {
   AttrCache entries[4];
 };
 inline const AttrCache* FindEntry(const AttrCache* cache, uint32_t version) {
-  if (cache->kind != kCachePoly) [[likely]] return cache;
+  if (cache->version == version) [[likely]] return cache;
+  if (cache->kind != kCachePoly) return cache;
   const AttrCache* entries = reinterpret_cast<const PolyCache*>(cache->pointer)->entries;
   for (int i = 0; i < 4; ++i) {
     if (entries[i].version == version) return &entries[i];
   }
   return cache;
+}
+
+// Behind a call's operands. `function_version` is a valid one and belongs to one code object for good, so a function that
+// has it runs `callee`; a class that has `class_version` is instantiated by `init`, which it keeps alive.
+struct CallCache {
+  uint32_t function_version, class_version;
+  Code* callee;
+  PyFunctionObject* init;
+};
+static_assert(sizeof(CallCache) == bytecode::kCallCacheWords * sizeof(Instruction));
+inline CallCache* CallCacheOf(Instruction* pc) {
+  return reinterpret_cast<CallCache*>(pc + pc->flags - bytecode::kCallCacheWords);
 }
 
 struct GlobalCache {

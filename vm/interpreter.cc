@@ -384,7 +384,7 @@ observed:
       PyTypeObject* type = Py_TYPE(owner);
       const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
       PyObject* value = nullptr;
-      if (cache->version == type->tp_version_tag && cache->kind != kCacheEmpty) {
+      if (cache->version == type->tp_version_tag) {
         // The two most frequent kinds by branches: one shared indirect jump for all sites would mispredict.
         if (cache->kind == kCacheInlineValue) [[likely]] {
           PyDictValues* values = InlineValues(owner, type);
@@ -412,12 +412,12 @@ observed:
             auto* getter = reinterpret_cast<PyFunctionObject*>(cache->pointer);
             auto* co = reinterpret_cast<PyCodeObject*>(getter->func_code);
             Code* callee = CodeIfReady(co);
-            if (callee != nullptr && callee->simple_args && callee->argcount == 1 && HasRoom(ts, co) &&
+            if (callee != nullptr && callee->simple_args && callee->argcount == 1 && HasRoom(ts, callee) &&
                 getter->vectorcall == _PyFunction_Vectorcall) {
               PUBLISH();
               Py_INCREF(getter);
               _PyInterpreterFrame* f =
-                  PushSimple(ts, frame, getter, co, Value::Steal(reinterpret_cast<PyObject*>(getter)));
+                  PushSimple(ts, frame, getter, callee, Value::Steal(reinterpret_cast<PyObject*>(getter)));
               Value* args = Registers(f);
               if (pc->flags & kConsumeB || pc->b == pc->a) {
                 args[0] = pc->b >= code->nlocals ? ov : Dup(ov);
@@ -425,7 +425,7 @@ observed:
               } else {
                 args[0] = Dup(ov);
               }
-              for (uint32_t i = 1; i < callee->nregs; ++i) args[i] = Value::Null();
+              EmptyRegisters(args, 1, callee->nregs);
               SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 4u << 24;
               frame = ts->current_frame = f;
               code = callee;
@@ -584,11 +584,19 @@ observed:
       }
     } else if (FloatOp<Op::Mul>(frame, R, pc, b, c)) {
       NEXT(1);
+    } else {
+      int64_t x, y, z;
+      if (AsInt(b, &x) && AsInt(c, &y) && !__builtin_mul_overflow(x, y, &z) && FitsInt(z)) {
+        SET(pc->a, Value::Int(z));
+        if (pc->flags & kConsumeC) CLEAR(pc->c);
+        if (pc->flags & kConsumeB) CLEAR(pc->b);
+        NEXT(1);
+      }
     }
     goto operator_call;
   }
 operator_call:
-  if (!code->traced) {
+  if (!code->traced && R[pc->b].is_object() && (Py_TYPE(R[pc->b].object())->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
     PUBLISH();
     if (_PyInterpreterFrame* f = PushOperator(ts, frame, pc)) {
       SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | 1u << 24;
@@ -646,54 +654,62 @@ operator_call:
     if (FloatOpI<Op::Mul>(frame, R, pc, b)) NEXT(1);
     SLOW(SlowArith, 1);
   }
-  TARGET(AndI) {
-    const Value b = R[pc->b];
-    if (b.is_int()) [[likely]] {
-      SET(pc->a, Value::Int(b.as_int() & static_cast<int16_t>(pc->c)));
-      NEXT(1);
-    }
-    SLOW(SlowArith, 1);
+// Ints that need no overflow check: `yes` is the result of x and y, when `guard` holds.
+#define EXACT_INT_OP(name, guard, yes)                            \
+  TARGET(name) {                                                  \
+    int64_t x, y;                                                 \
+    if (AsInt(R[pc->b], &x) && AsInt(R[pc->c], &y) && (guard)) [[likely]] { \
+      SET(pc->a, Value::Int(yes));                                \
+      if (pc->flags & kConsumeC) CLEAR(pc->c);                    \
+      if (pc->flags & kConsumeB) CLEAR(pc->b);                    \
+      NEXT(1);                                                    \
+    }                                                             \
+    SLOW(SlowArith, 1);                                           \
   }
-#define BIT_OP(name, op)                                  \
-  TARGET(name) {                                          \
-    const Value b = R[pc->b], c = R[pc->c];               \
-    if ((b.bits & c.bits & 3) == 3) [[likely]] {          \
-      SET(pc->a, Value::Int(b.as_int() op c.as_int()));   \
-      NEXT(1);                                            \
-    }                                                     \
-    SLOW(SlowArith, 1);                                   \
+#define EXACT_INT_OP_I(name, guard, yes)                          \
+  TARGET(name) {                                                  \
+    int64_t x;                                                    \
+    const int64_t y = static_cast<int16_t>(pc->c);                \
+    if (AsInt(R[pc->b], &x) && (guard)) [[likely]] {              \
+      SET(pc->a, Value::Int(yes));                                \
+      if (pc->flags & kConsumeB) CLEAR(pc->b);                    \
+      NEXT(1);                                                    \
+    }                                                             \
+    SLOW(SlowArith, 1);                                           \
   }
-  BIT_OP(And, &)
-  BIT_OP(Or, |)
-  BIT_OP(Xor, ^)
-#undef BIT_OP
-  TARGET(ModI) {
-    const Value b = R[pc->b];
-    const int64_t y = static_cast<int16_t>(pc->c);
-    if (b.is_int() && y > 0) [[likely]] {
-      int64_t z = b.as_int() % y;
-      if (z < 0) z += y;
-      SET(pc->a, Value::Int(z));
-      NEXT(1);
-    }
-    SLOW(SlowArith, 1);
-  }
-  TARGET(FloorDivI) {
-    const Value b = R[pc->b];
-    const int64_t y = static_cast<int16_t>(pc->c);
-    if (b.is_int() && y > 0) [[likely]] {
-      const int64_t x = b.as_int();
-      SET(pc->a, Value::Int(x / y - (x % y < 0)));
-      NEXT(1);
-    }
-    SLOW(SlowArith, 1);
-  }
-  TARGET(FloorDiv) TARGET(Mod) TARGET(Shl) TARGET(Shr) TARGET(ShlI) TARGET(ShrI)
-  SLOW(SlowArith, 1);
+  EXACT_INT_OP(And, true, x & y)
+  EXACT_INT_OP(Or, true, x | y)
+  EXACT_INT_OP(Xor, true, x ^ y)
+  EXACT_INT_OP(Mod, y > 0, FloorModulo(x, y))
+  EXACT_INT_OP(FloorDiv, y > 0, FloorQuotient(x, y))
+  EXACT_INT_OP(Shl, static_cast<uint64_t>(y) < 32 && x >= 0 && x < (int64_t{1} << 29), x << y)
+  EXACT_INT_OP(Shr, static_cast<uint64_t>(y) < 62, x >> y)
+  EXACT_INT_OP_I(AndI, true, x & y)
+  EXACT_INT_OP_I(ModI, y > 0, FloorModulo(x, y))
+  EXACT_INT_OP_I(FloorDivI, y > 0, FloorQuotient(x, y))
+  EXACT_INT_OP_I(ShlI, static_cast<uint64_t>(y) < 32 && x >= 0 && x < (int64_t{1} << 29), x << y)
+  EXACT_INT_OP_I(ShrI, static_cast<uint64_t>(y) < 62, x >> y)
+#undef EXACT_INT_OP
+#undef EXACT_INT_OP_I
   TARGET(BinaryOp) SLOW(SlowArith, 2);
 
   TARGET(Subscr) {
     const Value b = R[pc->b];
+    if (b.is_object() && (Py_TYPE(b.object()) == &PyList_Type || Py_TYPE(b.object()) == &PyTuple_Type)) {
+      int64_t i;
+      if (AsInt(R[pc->c], &i)) {
+        const Py_ssize_t n = Py_SIZE(b.object());
+        if (i < 0) i += n;
+        if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
+          const Value v = Value::Share(PySequence_Fast_GET_ITEM(b.object(), i));
+          const uint8_t flags = pc->flags;
+          SET(pc->a, v);
+          if (flags & kConsumeC) CLEAR(pc->c);
+          if (flags & kConsumeB) CLEAR(pc->b);
+          NEXT(1);
+        }
+      }
+    }
     if (b.is_object() && Py_TYPE(b.object()) == &PyDict_Type) {
       PyObject* value;
       PUBLISH();
@@ -708,22 +724,6 @@ operator_call:
       }
       if (found == 0) _PyErr_SetKeyError(key);
       goto error;
-    }
-    if (b.is_object() && Py_TYPE(b.object()) == &PyList_Type) {
-      int64_t i;
-      if (AsInt(R[pc->c], &i)) {
-        auto* list = reinterpret_cast<PyListObject*>(b.object());
-        const Py_ssize_t n = Py_SIZE(list);
-        if (i < 0) i += n;
-        if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
-          const Value v = Value::Share(list->ob_item[i]);
-          const uint8_t flags = pc->flags;
-          SET(pc->a, v);
-          if (flags & kConsumeC) CLEAR(pc->c);
-          if (flags & kConsumeB) CLEAR(pc->b);
-          NEXT(1);
-        }
-      }
     }
     SLOW(SlowSubscr, 1);
   }
@@ -779,7 +779,20 @@ operator_call:
   }
   TARGET(DeleteSubscr) SLOW(SlowMisc, 1);
   TARGET(BinarySlice) TARGET(StoreSlice) SLOW(SlowMisc, 2);
-  TARGET(Negative) TARGET(Invert) SLOW(SlowUnary, 1);
+  TARGET(Negative) {
+    int64_t x;
+    if (AsInt(R[pc->b], &x)) [[likely]] {
+      if (FitsInt(-x)) {
+        SET(pc->a, Value::Int(-x));
+        if (pc->flags & kConsumeB) CLEAR(pc->b);
+        NEXT(1);
+      }
+    } else if (IsFloat(R[pc->b]) && PutFloat(frame, R, pc, -FloatOf(R[pc->b]), false)) {
+      NEXT(1);
+    }
+    SLOW(SlowUnary, 1);
+  }
+  TARGET(Invert) SLOW(SlowUnary, 1);
   TARGET(Not) {
     const Value b = R[pc->b];
     if (b.bits == (reinterpret_cast<uint64_t>(Py_True) | 1)) {
@@ -799,6 +812,13 @@ operator_call:
       const bool truth =
           CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
       SET(pc->a, Value::Borrow(truth ? Py_True : Py_False));
+      NEXT(1);
+    }
+    if (const int t = CompareExact(pc, b, c); t >= 0) {
+      const uint8_t flags = pc->flags;
+      SET(pc->a, Value::Borrow(t ? Py_True : Py_False));
+      if (flags & kConsumeC) CLEAR(pc->c);
+      if (flags & kConsumeB) CLEAR(pc->b);
       NEXT(1);
     }
     SLOW(SlowCompare, 1);
@@ -848,6 +868,11 @@ operator_call:
     if (v.bits == (reinterpret_cast<uint64_t>(sense ? Py_False : Py_True) | 1)) { \
       NEXT(1);                                                                   \
     }                                                                            \
+    if (int64_t x; AsInt(v, &x)) {                                               \
+      if (pc->flags & kConsumeA) CLEAR(pc->a);                                   \
+      if ((x != 0) == sense) NEXT(JUMP_BC(pc));                                  \
+      NEXT(1);                                                                   \
+    }                                                                            \
     PUBLISH();                                                                   \
     const int truth = SlowTruth(frame, &R[pc->a]);                               \
     if (truth < 0) goto error;                                                   \
@@ -878,7 +903,7 @@ operator_call:
     bool truth;
     if ((b.bits & c.bits & 3) == 3) [[likely]] {
       truth = CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
-    } else if (int t = CompareFloats(pc, b, c); t >= 0) {
+    } else if (int t = CompareExact(pc, b, c); t >= 0) {
       truth = t != 0;
       if (pc->flags & kConsumeC) CLEAR(pc->c);
       if (pc->flags & kConsumeB) CLEAR(pc->b);
@@ -897,6 +922,9 @@ operator_call:
     bool truth;
     if (b.is_int()) [[likely]] {
       truth = CompareTagged((pc->flags >> kCmpShift) & 7, b.as_int(), static_cast<int16_t>(pc->c));
+    } else if (int64_t x; AsInt(b, &x)) {
+      truth = CompareTagged((pc->flags >> kCmpShift) & 7, x, static_cast<int16_t>(pc->c));
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
     } else {
       PUBLISH();
       const int slow = SlowCompareBool(ts, frame, pc);
@@ -1110,13 +1138,14 @@ return_result: {
     frame = dying->previous;
     ts->current_frame = frame;
     ++ts->py_recursion_remaining;
-    if (kind == kReturnToCall && dying->frame_obj == nullptr &&
+    if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToOperator - kReturnToCall && dying->frame_obj == nullptr &&
         reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
       PopSimple(ts, dying, code->nlocals);
       code = ResumedCode(frame);
       LOAD_FRAME();
       const uint32_t saved = SavedPc(frame);
       pc = code->ins + (saved & kPcMask);
+      if (kind != kReturnToCall) [[unlikely]] goto returned;
       SET(pc->a, v);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
@@ -1130,9 +1159,10 @@ return_result: {
     }
     code = ResumedCode(frame);
     LOAD_FRAME();
+    pc = code->ins + (SavedPc(frame) & kPcMask);
+  returned:
     const uint32_t saved = SavedPc(frame);
-    pc = code->ins + (saved & kPcMask);
-    if (kind == kReturnToCall) [[likely]] {
+    if (kind == kReturnToCall || kind == kReturnToCallWithLocals) {
       SET(pc->a, v);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
@@ -1182,17 +1212,88 @@ return_result: {
     NEXT(saved >> 24);
   }
 
-  TARGET(Call) {
+  TARGET(CallFunction) {
+    const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+    const Value cv = R[ops[0]];
+    const CallCache* cache = CallCacheOf(pc);
+    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyFunction_Type) [[likely]] {
+      auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
+      Code* callee = cache->callee;
+      const uint32_t nargs = pc->b;
+      const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
+      if (func->func_version == cache->function_version && callee->entry_args == nargs + has_self &&
+          HasRoom(ts, callee)) [[likely]] {
+        PUBLISH();
+        if (ops[0] >= code->nlocals) {
+          R[ops[0]] = Value::Null();
+        } else {
+          Py_INCREF(func);
+        }
+        _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, cv);
+        Value* args = Registers(f);
+        uint32_t n = 0;
+        if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
+        const uint16_t* const last = ops + 2 + nargs;
+#pragma GCC unroll 1
+        for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
+        EmptyRegisters(args, n, callee->nregs);
+        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | static_cast<uint32_t>(pc->flags) << 24;
+        frame = ts->current_frame = f;
+        code = callee;
+        goto start_simple;
+      }
+    }
+    goto call;
+  }
+  TARGET(CallInit) {
+    const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+    const Value cv = R[ops[0]];
+    const CallCache* cache = CallCacheOf(pc);
+    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyType_Type && (ops[1] == kNoReg || R[ops[1]].is_null())) [[likely]] {
+      auto* type = reinterpret_cast<PyTypeObject*>(cv.object());
+      if (type->tp_version_tag == cache->class_version && cache->init->func_version == cache->function_version &&
+          HasRoom(ts, cache->callee)) [[likely]] {
+        PUBLISH();
+        Code* callee = cache->callee;
+        PyFunctionObject* init = cache->init;
+        PyObject* made = type->tp_alloc(type, 0);
+        if (made == nullptr) goto error;
+        Py_INCREF(init);
+        _PyInterpreterFrame* f = PushSimple(ts, frame, init, callee, Value::Steal(reinterpret_cast<PyObject*>(init)));
+        Value* args = Registers(f);
+        args[0] = Value::Steal(made);
+        uint32_t n = 1;
+        const uint16_t* const last = ops + 2 + pc->b;
+#pragma GCC unroll 1
+        for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
+        EmptyRegisters(args, n, callee->nregs);
+        f->return_offset = kReturnToInit;
+        if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+        Py_INCREF(made);
+        SET(pc->c, Value::Steal(made));
+        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | static_cast<uint32_t>(pc->flags) << 24;
+        frame = ts->current_frame = f;
+        code = callee;
+        goto start_simple;
+      }
+    }
+    goto call;
+  }
+  TARGET(Call)
+call: {
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const uint32_t nargs = pc->b;
     const Value cv = R[ops[0]];
     if (ops[0] < kConstOperand && cv.is_object() && Py_TYPE(cv.object()) == &PyFunction_Type) {
       auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
-      auto* co = reinterpret_cast<PyCodeObject*>(func->func_code);
-      Code* callee = CodeIfReady(co);
+      Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
       if (callee != nullptr && callee->entry_args == nargs + has_self &&
-          func->vectorcall == _PyFunction_Vectorcall && HasRoom(ts, co)) [[likely]] {
+          func->vectorcall == _PyFunction_Vectorcall && HasRoom(ts, callee)) [[likely]] {
+        if (func->func_version >= FUNC_VERSION_FIRST_VALID && !code->traced && pc->flags != 0 && !g_stress_no_caches) {
+          *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
+          pc->op = Op::CallFunction;
+        }
         PUBLISH();
         Value func_value;
         if (ops[0] >= code->nlocals) {
@@ -1201,15 +1302,14 @@ return_result: {
         } else {
           func_value = Dup(cv);
         }
-        _PyInterpreterFrame* f = PushSimple(ts, frame, func, co, func_value);
+        _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, func_value);
         Value* args = Registers(f);
         uint32_t n = 0;
         if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
         const uint16_t* const last = ops + 2 + nargs;
 #pragma GCC unroll 1
         for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
-#pragma GCC unroll 1
-        for (uint32_t end = callee->nregs; n < end; ++n) args[n] = Value::Null();
+        EmptyRegisters(args, n, callee->nregs);
         SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | code->saved_bits | static_cast<uint32_t>(pc->flags) << 24;
         frame = ts->current_frame = f;
         code = callee;
@@ -1229,7 +1329,7 @@ return_result: {
             if (ops[1] >= code->nlocals) CLEAR(ops[1]);
             if (ops[0] >= code->nlocals) CLEAR(ops[0]);
             SET(pc->a, Value::Borrow(Py_None));
-            NEXT(2);
+            NEXT(2 + kCallCacheWords);
           }
         } else if (reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.len && nargs == 1 &&
                    ops[1] == kNoReg && ops[2] < kConstOperand && R[ops[2]].is_object() && !code->traced) {
@@ -1242,7 +1342,7 @@ return_result: {
           if (ops[0] >= code->nlocals) CLEAR(ops[0]);
           SET(pc->a, FitsInt(n) ? Value::Int(n) : Value::Steal(PyLong_FromSsize_t(n)));
           AFTER_CALL_OUT();
-          NEXT(2);
+          NEXT(2 + kCallCacheWords);
         }
         bool handled = true;
         PyObject* result = CallNative(ts, frame, code, pc, cv.object(), &handled);
@@ -1255,7 +1355,7 @@ return_result: {
             AFTER_CALL_OUT();
             goto after_call;
           }
-          NEXT(1 + (nargs + 5) / 4);
+          NEXT(1 + (nargs + 5) / 4 + kCallCacheWords);
         }
       }
     }

@@ -57,7 +57,7 @@ void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, Cache
     if (poly == nullptr) return;
     poly->entries[0] = *cache;
     poly->entries[1] = entry;
-    cache->version = 0;
+    cache->version = UINT32_MAX;  // no type's
     cache->kind = kCachePoly;
     cache->detail = 0;
     cache->pointer = reinterpret_cast<PyObject*>(poly);

@@ -1,6 +1,8 @@
 // Calls: binding arguments to guest functions, and everything that is not a guest function.
+#include "vm/inline_cache.h"
 #include "vm/monitor.h"
 #include "vm/slow.h"
+#include "vm/thread.h"
 
 namespace pynterp::vm {
 
@@ -51,7 +53,7 @@ uint32_t WordsOf(const Instruction* pc) { return 1 + static_cast<uint32_t>(Extra
 CallOutcome Enter(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame* callee,
                   ReturnKind kind, _PyInterpreterFrame** pushed) {
   if (callee == nullptr) return CallOutcome::kRaised;
-  callee->return_offset = kind;
+  callee->return_offset = kind == kReturnToCall && callee->f_locals != nullptr ? kReturnToCallWithLocals : kind;
   SavedPc(frame) = WordsOf(pc) << 24;  // the loop adds where
   *pushed = callee;
   return CallOutcome::kPushed;
@@ -61,6 +63,14 @@ CallOutcome Finish(_PyInterpreterFrame* frame, Instruction* pc, PyObject* result
   if (result == nullptr) return CallOutcome::kRaised;
   SetSlot(frame, &Registers(frame)[pc->a], _Py_IsImmortal(result) ? Value::Borrow(result) : Value::Steal(result));
   return CallOutcome::kDone;
+}
+
+// The site will make instances of `type` by itself. REQUIRES: GuestInit(type) is `init`, whose code is `callee`.
+void LearnInit(Code* code, Instruction* pc, PyTypeObject* type, PyFunctionObject* init, Code* callee) {
+  if (g_stress_no_caches || code->traced || pc->flags == 0 || callee->entry_args != pc->b + 1u) return;
+  if (init->func_version < FUNC_VERSION_FIRST_VALID || type->tp_version_tag == 0) return;
+  *CallCacheOf(pc) = {init->func_version, type->tp_version_tag, callee, init};
+  pc->op = Op::CallInit;
 }
 
 CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed) {
@@ -89,7 +99,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
     Code* ready = CodeIfReady(co);
     const size_t defaults = callee->func_defaults != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(callee->func_defaults)) : 0;
     if (ready != nullptr && ready->simple_args && count <= ready->argcount && ready->argcount - count <= defaults &&
-        HasRoom(ts, co)) {
+        HasRoom(ts, ready)) {
       Value first = Value::Null();
       if (init != nullptr) {
         auto* type = reinterpret_cast<PyTypeObject*>(target);
@@ -101,7 +111,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
       }
       Py_INCREF(callee);
       _PyInterpreterFrame* f =
-          PushSimple(ts, frame, callee, co, Value::Steal(reinterpret_cast<PyObject*>(callee)));
+          PushSimple(ts, frame, callee, ready, Value::Steal(reinterpret_cast<PyObject*>(callee)));
       Value* args = Registers(f);
       size_t n = 0;
       if (!first.is_null()) args[n++] = first;
@@ -109,7 +119,8 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
       for (size_t d = defaults - (ready->argcount - n); n < ready->argcount; ++d) {
         args[n++] = Value::Share(PyTuple_GET_ITEM(callee->func_defaults, static_cast<Py_ssize_t>(d)));
       }
-      for (; n < ready->nregs; ++n) args[n] = Value::Null();
+      EmptyRegisters(args, static_cast<uint32_t>(n), ready->nregs);
+      if (init != nullptr) LearnInit(code, pc, reinterpret_cast<PyTypeObject*>(target), init, ready);
       if (ops[0] < kConstOperand && ops[0] >= code->nlocals) ClearSlot(frame, &r[ops[0]]);
       Py_XDECREF(bound);
       if (init == nullptr) return Enter(ts, frame, pc, f, kReturnToCall, pushed);
@@ -270,12 +281,12 @@ _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame,
   auto* func = reinterpret_cast<PyFunctionObject*>(method);
   auto* co = reinterpret_cast<PyCodeObject*>(func->func_code);
   Code* callee = CodeIfReady(co);
-  if (callee == nullptr || callee->entry_args != 2 || !HasRoom(ts, co)) return nullptr;
-  _PyInterpreterFrame* f = PushSimple(ts, frame, func, co, Value::Steal(Py_NewRef(method)));
+  if (callee == nullptr || callee->entry_args != 2 || !HasRoom(ts, callee)) return nullptr;
+  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(method)));
   Value* args = Registers(f);
   args[0] = Dup(bv);
   args[1] = DupNamed(&r[pc->c]);
-  for (uint32_t n = 2; n < callee->nregs; ++n) args[n] = Value::Null();
+  EmptyRegisters(args, 2, callee->nregs);
   f->return_offset = kReturnToOperator;
   return f;
 }

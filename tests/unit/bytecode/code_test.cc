@@ -35,8 +35,8 @@ TEST_CASE("operand lists: four to a word") {
 
 TEST_CASE("operand lists: what goes before the counted ones") {
   // callable and self; with names, one more; the starred target, and those after it
-  CHECK(ExtraWords({Op::Call, 0, 0, 2, 0}) == 1);
-  CHECK(ExtraWords({Op::Call, 0, 0, 3, 0}) == 2);
+  CHECK(ExtraWords({Op::Call, 0, 0, 2, 0}) == 1 + kCallCacheWords);
+  CHECK(ExtraWords({Op::CallFunction, 0, 0, 3, 0}) == 2 + kCallCacheWords);
   CHECK(ExtraWords({Op::CallKw, 0, 0, 1, 0}) == 1);
   CHECK(ExtraWords({Op::CallKw, 0, 0, 2, 0}) == 2);
   CHECK(ExtraWords({Op::UnpackEx, 0, 0, 1, 2}) == 1);
