@@ -43,6 +43,10 @@ bool ForgetFrameObject(_PyInterpreterFrame* frame) {
   return true;
 }
 
+void ShowLocals(_PyInterpreterFrame* frame) {
+  if (g_stress_observed || !ForgetFrameObject(frame)) BoxLocals(frame);
+}
+
 bool ReuseFrameObject(_PyInterpreterFrame* frame) {
   PyFrameObject* f = t_context.spare_frame_object;
   if (f == nullptr || !_Py_IsMainInterpreter(_PyInterpreterState_GET()) || f->f_frame != frame || t_context.spare_frame_size != CodeObject(frame)->co_framesize) return false;
@@ -56,7 +60,7 @@ void DropDead(_PyInterpreterFrame* frame, PyObject* o) {
     _PyFloat_ExactDealloc(o);
     return;
   }
-  if (frame->frame_obj != nullptr) BoxLocals(frame);
+  if (frame->frame_obj != nullptr) ShowLocals(frame);
   _Py_Dealloc(o);
 }
 

@@ -18,6 +18,7 @@ enum ReturnKind : uint16_t {
   kReturnToCall,      // the result goes to the call's destination
   kReturnToInit,      // __init__: the result must be None, the call's scratch register holds the new object
   kReturnToOperator,  // __add__, __sub__, __mul__ run in place: NotImplemented is an error, then the operands die
+  kReturnToIter,      // __iter__ or __await__ run in place: the result must be an iterator
   kReturnToCallWithLocals,  // as kReturnToCall, of a frame with a namespace
   kReturnToFor,       // a generator resumed by a for loop
   kReturnToSend,      // a generator resumed by await or yield from
@@ -52,6 +53,10 @@ void BoxLocals(_PyInterpreterFrame* frame);
 
 // Drops a frame object that only its frame holds and that carries no state. RETURNS whether it did.
 bool ForgetFrameObject(_PyInterpreterFrame* frame);
+
+// For a frame with a frame object, before anything that may run guest code: makes its locals fit to be looked at, or
+// forgets the object.
+void ShowLocals(_PyInterpreterFrame* frame);
 
 // Gives the frame the object it forgot last, when that is still at hand. RETURNS whether it was.
 bool ReuseFrameObject(_PyInterpreterFrame* frame);

@@ -2,7 +2,7 @@
 
 namespace pynterp::vm {
 
-PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code) {
+PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start) {
   auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});
   auto* gen = reinterpret_cast<PyGenObject*>(_Py_MakeCoro(func));
   if (gen == nullptr) return nullptr;
@@ -12,6 +12,7 @@ PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code) {
   _PyFrame_Copy(frame, inner);
   for (uint32_t i = code->nlocals; i < code->nregs; ++i) Registers(inner)[i] = Value::Null();
   gen->gi_frame_state = FRAME_CREATED;
+  SavedPc(inner) = static_cast<uint32_t>(start - code->ins) | code->saved_bits;
   inner->owner = FRAME_OWNED_BY_GENERATOR;
   return gen;
 }

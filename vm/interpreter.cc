@@ -1,7 +1,7 @@
 // The loop. What every handler's author must know:
 //   1. PUBLISH sets instr_ptr; do it before anything that can call out, raise or drop a reference to zero.
-//   2. A call out may make a frame object for this frame: SLOW and AFTER_CALL_OUT then switch to the observed table,
-//      whose every entry boxes the locals first, so that no CPython reader meets a tagged int.
+//   2. Somebody may hold a frame object of this frame: PUBLISH then boxes the locals, so that no CPython reader meets a
+//      tagged int. A reader runs only in a call out, so nothing else has to know.
 //   3. Store first, drop last: a drop may run guest code that sees this frame.
 //   4. On failure a handler leaves its operands where they are: the unwinder drops what lies above the handler.
 //   5. A dead temporary is empty or a tagged int; stale ints need no drop.
@@ -63,6 +63,7 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     return;
   }
   if (frame->frame_obj != nullptr) {
+    BoxLocals(frame);
     // Frame.f_back is fixed now: CPython makes a frame object for the caller, past our wrapper.
     _PyInterpreterFrame* back = _PyFrame_GetFirstComplete(frame->previous);
     if (back != nullptr) BoxLocals(back);
@@ -95,14 +96,18 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
 #define DISPATCH_PLAIN() goto dispatch_plain
 #else
 #define DISPATCH() goto* table[static_cast<uint8_t>(pc->op)]
-#define DISPATCH_PLAIN() goto* fast_table[static_cast<uint8_t>(pc->op)]
+#define DISPATCH_PLAIN() goto* handlers[static_cast<uint8_t>(pc->op)]
 #endif
 #define NEXT(words) \
   do {              \
     pc += (words);  \
     DISPATCH();     \
   } while (0)
-#define PUBLISH() frame->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset)
+#define PUBLISH()                                                                                                \
+  do {                                                                                                           \
+    frame->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset);       \
+    if (frame->frame_obj != nullptr) [[unlikely]] ShowLocals(frame);                                             \
+  } while (0)
 #define R reinterpret_cast<Value*>(frame->localsplus)
 // Overwrites a register; the old value is dropped last.
 #define SET(reg, value)                              \
@@ -126,18 +131,11 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   } while (0)
 #define DROP_OBJECT(o) DROP(Value::Steal(o))
 #define CLEAR(reg) SET(reg, Value::Null())
-#define AFTER_CALL_OUT() \
-  if (frame->frame_obj != nullptr) [[unlikely]] table = observed_table
 #define SLOW(function, words)                           \
   do {                                                  \
     PUBLISH();                                          \
     if (!function(ts, frame, pc)) [[unlikely]] goto error; \
-    AFTER_CALL_OUT();                                   \
     NEXT(words);                                        \
-  } while (0)
-#define LOAD_FRAME()                       \
-  do {                                     \
-    table = frame->frame_obj != nullptr ? observed_table : plain_table; \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
 #define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
@@ -145,23 +143,19 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
 
 // REQUIRES: `frame` is not yet linked as the current frame; frame->previous is set for frames pushed by the VM only.
 PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
-  static const void* const fast_table[256] = {
+  static const void* const handlers[256] = {
 #define OPCODE(name, fields, extra, meaning) &&L_##name,
 #include "bytecode/opcodes.def"
   };
-#define OBSERVED4 &&observed, &&observed, &&observed, &&observed
-#define PRINTING4 &&printing, &&printing, &&printing, &&printing
-#define PRINTING32 PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4, PRINTING4
-#define OBSERVED32 OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4, OBSERVED4
-  static const void* const observed_table[256] = {OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32,
-                                                  OBSERVED32, OBSERVED32, OBSERVED32, OBSERVED32};
-  static const void* const printing_table[256] = {PRINTING32, PRINTING32, PRINTING32, PRINTING32,
-                                                  PRINTING32, PRINTING32, PRINTING32, PRINTING32};
-  const void* const* const plain_table = g_trace ? printing_table : g_stress_observed ? observed_table : fast_table;
-  const void* const* table = plain_table;
+  // What DISPATCH jumps through, at a fixed address: the handlers, or while tracing what prints in front of them.
+  static const void* table[256];
+  if (table[0] != (g_trace ? &&printing : handlers[0])) [[unlikely]] {
+    for (int op = 0; op < 256; ++op) table[op] = g_trace ? &&printing : handlers[op];
+  }
   Code* code = nullptr;
   Instruction* pc = nullptr;
   Value result = Value::Null();  // of the frame that returns
+  uint16_t return_kind = kReturnToC;  // where it goes
   ++g_counters.entries;
 
   frame->previous = ts->current_frame;
@@ -178,7 +172,6 @@ enter_frame:  // `frame` is linked: run it from its instr_ptr
     }
     goto leave_raised;
   }
-  LOAD_FRAME();
   if (frame->owner == FRAME_OWNED_BY_THREAD) {
     for (uint32_t i = code->nlocals; i < code->nregs; ++i) R[i] = Value::Null();
   } else {
@@ -207,7 +200,6 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
     ++ts->py_recursion_remaining;
     goto enter_frame;
   }
-  table = plain_table;
   pc = code->ins;
   if (code->starts_with_resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
       --t_context.fuel >= 0) [[likely]] {
@@ -215,10 +207,22 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
   }
   DISPATCH();
 
+resume_generator:  // `frame` is a generator's, linked by EnterGenerator; it goes on at its saved pc
+  if ((SavedPc(frame) & kTracedBit) || --ts->py_recursion_remaining < 0) [[unlikely]] {
+    if (!(SavedPc(frame) & kTracedBit)) ++ts->py_recursion_remaining;
+    goto enter_frame;
+  }
+  frame->stackpointer = frame->localsplus + code->nlocals;
+  pc = code->ins + SavedPc(frame);
+  if (pc->op == Op::Resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
+      --t_context.fuel >= 0) [[likely]] {
+    ++pc;
+  }
+  DISPATCH();
+
 #ifdef PYNTERP_SWITCH_DISPATCH
 dispatch:  // the loop for compilers and tools that cannot follow computed gotos
-  if (table == observed_table) goto observed;
-  if (table == printing_table) goto printing;
+  if (g_trace) goto printing;
 dispatch_plain:
   switch (pc->op) {
 #define OPCODE(name, fields, extra, meaning) \
@@ -233,16 +237,6 @@ printing:
                DisassembleInstruction(code, static_cast<uint32_t>(pc - code->ins)).c_str());
   DISPATCH_PLAIN();
 
-observed:
-  // Nobody but the frame holds the frame object any more, and nothing was left in it: the frame is private again.
-  if (frame->frame_obj != nullptr && ForgetFrameObject(frame)) {
-    table = plain_table;
-    DISPATCH();
-  }
-  BoxLocals(frame);
-  if (g_trace) goto printing;
-  DISPATCH_PLAIN();
-
   TARGET(Nop) NEXT(1);
 
   TARGET(Resume) {
@@ -255,17 +249,16 @@ observed:
         t_context.unit = static_cast<uint32_t>(frame->instr_ptr - _PyCode_CODE(code->code));
         code = monitored ? GetTracedCode(code->code) : GetCode(code->code);
         if (code == nullptr) goto leave_raised_without_code;
-        LOAD_FRAME();
         frame->instr_ptr = _PyCode_CODE(code->code) + (t_context.unit > 0 ? t_context.unit - 1 : 0);
         pc = code->ins + code->unit_to_pc[t_context.unit];
         DISPATCH();
       }
       const uintptr_t version = ts->eval_breaker & ~uintptr_t{_PY_EVAL_EVENTS_MASK};
       // Inside a trace function instrumentation waits, so nothing is known about this version then.
-      if (!monitored && code->code->_co_instrumentation_version == version) code->quiet_version = version;
+      if (!monitored && code->code->_co_instrumentation_version == version && !g_stress_observed) code->quiet_version = version;
+      if (g_stress_observed && _PyFrame_GetFrameObject(frame) == nullptr) goto error;
       if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && (pc->a & RESUME_OPARG_LOCATION_MASK) < RESUME_AFTER_YIELD_FROM) {
         if (_Py_HandlePending(ts)) goto error;
-        AFTER_CALL_OUT();
       }
     }
     if (--t_context.fuel < 0) [[unlikely]] {
@@ -719,7 +712,6 @@ operator_call:
         SET(pc->a, Value::Steal(value));
         if (pc->flags & kConsumeC) CLEAR(pc->c);
         if (pc->flags & kConsumeB) CLEAR(pc->b);
-        AFTER_CALL_OUT();
         NEXT(1);
       }
       if (found == 0) _PyErr_SetKeyError(key);
@@ -840,14 +832,12 @@ operator_call:
       PUBLISH();
       if (ts->eval_breaker & _PY_EVAL_EVENTS_MASK) {
         if (_Py_HandlePending(ts)) goto error;
-        AFTER_CALL_OUT();
       }
       if (!code->traced && IsMonitored(code->code)) {
         const Instruction* target = pc + JUMP_BC(pc);
         t_context.unit = static_cast<uint32_t>(code->units[target - code->ins] - _PyCode_CODE(code->code));
         code = GetTracedCode(code->code);
         if (code == nullptr) goto leave_raised_without_code;
-        LOAD_FRAME();
         pc = code->ins + code->unit_to_pc[t_context.unit];
         DISPATCH();
       }
@@ -876,7 +866,6 @@ operator_call:
     PUBLISH();                                                                   \
     const int truth = SlowTruth(frame, &R[pc->a]);                               \
     if (truth < 0) goto error;                                                   \
-    AFTER_CALL_OUT();                                                            \
     if (pc->flags & kConsumeA) CLEAR(pc->a);                                     \
     if ((truth != 0) == sense) NEXT(JUMP_BC(pc));                                \
     NEXT(1);                                                                     \
@@ -911,7 +900,6 @@ operator_call:
       PUBLISH();
       const int slow = SlowCompareBool(ts, frame, pc);
       if (slow < 0) goto error;
-      AFTER_CALL_OUT();
       truth = slow != 0;
     }
     if (truth == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
@@ -929,7 +917,6 @@ operator_call:
       PUBLISH();
       const int slow = SlowCompareBool(ts, frame, pc);
       if (slow < 0) goto error;
-      AFTER_CALL_OUT();
       truth = slow != 0;
     }
     if (truth == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
@@ -946,13 +933,40 @@ operator_call:
     PUBLISH();
     const int found = SlowContainsBool(ts, frame, pc);
     if (found < 0) goto error;
-    AFTER_CALL_OUT();
     if ((found != 0) == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
     NEXT(2);
   }
 
-  TARGET(GetIter) TARGET(GetYieldFromIter) TARGET(GetAwaitable) TARGET(GetAIter) TARGET(GetANext)
-  SLOW(SlowIter, 1);
+  TARGET(GetIter)
+  TARGET(GetAwaitable) {
+    const Value bv = R[pc->b];
+    if (bv.is_object()) {
+      PyObject* o = bv.object();
+      const bool awaits = pc->op == Op::GetAwaitable;
+      // What is its own iterator; a coroutine that somebody awaits already is an error for the slow path.
+      if (awaits ? Py_TYPE(o) == &PyCoro_Type && reinterpret_cast<PyGenObject*>(o)->gi_frame_state == FRAME_CREATED
+                 : Py_TYPE(o) == &PyGen_Type) {
+        if (pc->flags & kConsumeB) {
+          R[pc->b] = Value::Null();
+          SET(pc->a, bv);
+        } else {
+          SET(pc->a, Dup(bv));
+        }
+        NEXT(1);
+      }
+      if (!code->traced && (Py_TYPE(o)->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
+        PUBLISH();
+        if (_PyInterpreterFrame* f = PushIterMethod(ts, frame, pc)) {
+          SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | 1u << 24;
+          frame = ts->current_frame = f;
+          code = LiftedCode(CodeObject(f));
+          goto start_simple;
+        }
+      }
+    }
+    SLOW(SlowIter, 1);
+  }
+  TARGET(GetYieldFromIter) TARGET(GetAIter) TARGET(GetANext) SLOW(SlowIter, 1);
 
   TARGET(ForRange) {
     auto* it = reinterpret_cast<_PyRangeIterObject*>(R[pc->b].object());
@@ -1003,8 +1017,8 @@ for_iter: {
       SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
       frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(it), frame, Value::Borrow(Py_None), kReturnToFor);
       ts->current_frame = frame;
-      code = CodeIfReady(CodeObject(frame));
-      goto enter_frame;
+      code = LiftedCode(CodeObject(frame));
+      goto resume_generator;
     }
     if (type == &PyRangeIter_Type && pc->op != Op::ForRange) {
       pc->op = Op::ForRange;
@@ -1019,7 +1033,6 @@ for_iter: {
       goto error;
     }
     PyObject* value = next(it);
-    AFTER_CALL_OUT();
     if (value == nullptr) {
       if (_PyErr_Occurred(ts)) {
         if (!_PyErr_ExceptionMatches(ts, PyExc_StopIteration)) goto error;
@@ -1042,13 +1055,12 @@ for_iter: {
       SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
       frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(receiver), frame, sent, kReturnToSend);
       ts->current_frame = frame;
-      code = CodeIfReady(CodeObject(frame));
-      goto enter_frame;
+      code = LiftedCode(CodeObject(frame));
+      goto resume_generator;
     }
     PyObject* result;
     const int state = SendValue(ts, frame, receiver, ObjectOf(&R[pc->c]), &result);
     if (state < 0) goto error;
-    AFTER_CALL_OUT();
     const uint16_t value_reg = pc->c;
     CLEAR(value_reg);
     SET(pc->a, Value::Steal(result));
@@ -1069,6 +1081,7 @@ for_iter: {
     PyGenObject* gen = _PyGen_GetGeneratorFromFrame(frame);
     gen->gi_frame_state = static_cast<int8_t>(FRAME_SUSPENDED + pc->c);
     frame->stackpointer = frame->localsplus + code->nlocals + WORD(1);
+    SavedPc(frame) = static_cast<uint32_t>(pc + 2 - code->ins) | code->saved_bits;  // the Resume behind this
     ts->exc_info = gen->gi_exc_state.previous_item;
     gen->gi_exc_state.previous_item = nullptr;
     ++ts->py_recursion_remaining;
@@ -1081,7 +1094,6 @@ for_iter: {
     }
     frame = caller;
     code = ResumedCode(frame);
-    LOAD_FRAME();
     pc = code->ins + (SavedPc(frame) & kPcMask);
     SET(pc->a, v);
     NEXT(2);
@@ -1089,7 +1101,7 @@ for_iter: {
 
   TARGET(ReturnGenerator) {
     PUBLISH();
-    PyGenObject* gen = MakeGenerator(frame, code);
+    PyGenObject* gen = MakeGenerator(frame, code, pc + 1);
     if (gen == nullptr) goto error;
     ++ts->py_recursion_remaining;
     const uint16_t kind = frame->return_offset;
@@ -1100,21 +1112,11 @@ for_iter: {
     if (kind == kReturnToC) {
       return v.object();
     }
+    result = v;
+    return_kind = kind;
     code = ResumedCode(frame);
-    LOAD_FRAME();
     pc = code->ins + (SavedPc(frame) & kPcMask);
-    if (kind == kReturnToInit) {
-      PUBLISH();
-      _PyErr_Format(ts, PyExc_TypeError, "__init__() should return None, not '%.200s'", Py_TYPE(v.object())->tp_name);
-      Py_DECREF(v.object());
-      goto error;
-    }
-    SET(pc->a, v);
-    if (kind == kReturnToOperator) {
-      if (pc->flags & kConsumeC) CLEAR(pc->c);
-      if (pc->flags & kConsumeB) CLEAR(pc->b);
-    }
-    NEXT(SavedPc(frame) >> 24);
+    goto returned;
   }
 
   TARGET(ReturnK) {
@@ -1132,21 +1134,19 @@ for_iter: {
     result = HeapSafe(result);
   }
 return_result: {
-    const Value v = result;
-    const uint16_t kind = frame->return_offset;
+    const uint16_t kind = return_kind = frame->return_offset;
     _PyInterpreterFrame* dying = frame;
     frame = dying->previous;
     ts->current_frame = frame;
     ++ts->py_recursion_remaining;
-    if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToOperator - kReturnToCall && dying->frame_obj == nullptr &&
+    if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToIter - kReturnToCall && dying->frame_obj == nullptr &&
         reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
       PopSimple(ts, dying, code->nlocals);
       code = ResumedCode(frame);
-      LOAD_FRAME();
       const uint32_t saved = SavedPc(frame);
       pc = code->ins + (saved & kPcMask);
       if (kind != kReturnToCall) [[unlikely]] goto returned;
-      SET(pc->a, v);
+      SET(pc->a, result);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
     }
@@ -1155,12 +1155,14 @@ return_result: {
     }
     PopFrame(ts, dying, code);
     if (kind == kReturnToC) {
-      return ToObject(v);
+      return ToObject(result);
     }
     code = ResumedCode(frame);
-    LOAD_FRAME();
     pc = code->ins + (SavedPc(frame) & kPcMask);
-  returned:
+  }
+returned: {  // the caller is back: it takes the result in
+    const Value v = result;
+    const uint16_t kind = return_kind;
     const uint32_t saved = SavedPc(frame);
     if (kind == kReturnToCall || kind == kReturnToCallWithLocals) {
       SET(pc->a, v);
@@ -1179,6 +1181,18 @@ return_result: {
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(1);
     }
+    if (kind == kReturnToIter) {
+      PyObject* o = ToObject(v);
+      if (!CheckIterator(pc, o)) [[unlikely]] {
+        PUBLISH();
+        Py_DECREF(o);
+        goto error;
+      }
+      SET(pc->a, Value::Steal(o));
+      if (pc->flags & kConsumeB) CLEAR(pc->b);
+      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+      NEXT(1);
+    }
     if (kind == kReturnToFor) {
       DropValue(frame, v);
       NEXT(JUMP_WORD(1));
@@ -1190,7 +1204,6 @@ return_result: {
         t_context.unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
         code = GetTracedCode(code->code);
         if (code == nullptr) goto leave_raised_without_code;
-        LOAD_FRAME();
         pc = code->ins + code->unit_to_pc[t_context.unit];
       }
       DISPATCH();
@@ -1341,7 +1354,6 @@ call: {
           if (ops[2] >= code->nlocals) CLEAR(ops[2]);
           if (ops[0] >= code->nlocals) CLEAR(ops[0]);
           SET(pc->a, FitsInt(n) ? Value::Int(n) : Value::Steal(PyLong_FromSsize_t(n)));
-          AFTER_CALL_OUT();
           NEXT(2 + kCallCacheWords);
         }
         bool handled = true;
@@ -1349,10 +1361,8 @@ call: {
         if (handled) {
           if (result == nullptr) goto error;
           SET(pc->a, _Py_IsImmortal(result) ? Value::Borrow(result) : Value::Steal(result));
-          AFTER_CALL_OUT();
           if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
             if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
-            AFTER_CALL_OUT();
             goto after_call;
           }
           NEXT(1 + (nargs + 5) / 4 + kCallCacheWords);
@@ -1369,10 +1379,8 @@ slow_call: {
       case CallOutcome::kRaised:
         goto error;
       case CallOutcome::kDone:
-        AFTER_CALL_OUT();
         if (ts->eval_breaker & _PY_EVAL_EVENTS_MASK) [[unlikely]] {
           if (_Py_HandlePending(ts)) goto error;
-          AFTER_CALL_OUT();
         }
         if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
         NEXT(1 + ExtraWords(*pc));
@@ -1469,7 +1477,6 @@ slow_call: {
     info->exc_value = previous;
     PUBLISH();
     Py_XDECREF(old);
-    AFTER_CALL_OUT();
     NEXT(1);
   }
   TARGET(Reraise) {
@@ -1504,7 +1511,6 @@ slow_call: {
     if (PyErr_GivenExceptionMatches(exc, PyExc_StopAsyncIteration)) {
       CLEAR(pc->b);
       CLEAR(pc->a);
-      AFTER_CALL_OUT();
       NEXT(1);
     }
     _PyErr_SetRaisedException(ts, Py_NewRef(exc));
@@ -1523,7 +1529,6 @@ slow_call: {
       CLEAR(pc->b);
       R[static_cast<uint16_t>(word)] = Value::Borrow(Py_None);
       R[static_cast<uint16_t>(word >> 16)] = Value::Steal(value);
-      AFTER_CALL_OUT();
       NEXT(2);
     }
     _PyErr_SetRaisedException(ts, Py_NewRef(exc));
@@ -1534,7 +1539,6 @@ slow_call: {
   TARGET(Event) {
     pc = DeliverEvents(ts, frame, code, pc);
     if (pc == nullptr) goto error;
-    AFTER_CALL_OUT();
     DISPATCH();
   }
 
@@ -1545,7 +1549,6 @@ after_call:  // a callee may have switched tracing on: this frame's code then wa
     Instruction* next = EnterTracedAfterCall(frame, code, traced, pc);
     if (next != nullptr) {
       code = traced;
-      LOAD_FRAME();
       pc = next;
       DISPATCH();
     }
@@ -1572,7 +1575,6 @@ unwind:
       t_context.unit = static_cast<uint32_t>(code->units[pc - code->ins] - _PyCode_CODE(code->code));
       goto unwind;
     }
-    LOAD_FRAME();
     DISPATCH();
   }
 leave_raised: {
@@ -1586,7 +1588,6 @@ leave_raised: {
       return nullptr;
     }
     code = ResumedCode(frame);
-    LOAD_FRAME();
     goto error;
   }
 }

@@ -50,6 +50,10 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
 // recursion through C. RETURNS nullptr when the general path is needed.
 _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
 void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c);
+// The same for the __iter__ (GetIter) or __await__ (GetAwaitable) of b; CheckIterator judges what it returned.
+_PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
+// RETURNS false with TypeError set.
+bool CheckIterator(const Instruction* pc, PyObject* o);
 SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, Intrinsic1, Intrinsic2
 
 // slow_build.cc

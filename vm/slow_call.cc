@@ -297,6 +297,34 @@ void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c) {
                Py_TYPE(b)->tp_name, Py_TYPE(c)->tp_name);
 }
 
+_PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  const Value bv = Registers(frame)[pc->b];
+  PyObject* name = pc->op == Op::GetIter ? &_Py_ID(__iter__) : &_Py_ID(__await__);
+  PyObject* method = _PyType_Lookup(Py_TYPE(bv.object()), name);
+  if (method == nullptr || !IsGuestFunction(method)) return nullptr;
+  auto* func = reinterpret_cast<PyFunctionObject*>(method);
+  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
+  if (callee == nullptr || callee->entry_args != 1 || !HasRoom(ts, callee)) return nullptr;
+  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(method)));
+  Value* args = Registers(f);
+  args[0] = Dup(bv);
+  EmptyRegisters(args, 1, callee->nregs);
+  f->return_offset = kReturnToIter;
+  return f;
+}
+
+bool CheckIterator(const Instruction* pc, PyObject* o) {
+  const bool awaited = pc->op == Op::GetAwaitable;
+  if (awaited && (PyCoro_CheckExact(o) || (PyGen_CheckExact(o) && (PyGen_GetCode(reinterpret_cast<PyGenObject*>(o))->co_flags & CO_ITERABLE_COROUTINE)))) {
+    PyErr_SetString(PyExc_TypeError, "__await__() returned a coroutine");
+    return false;
+  }
+  if (PyIter_Check(o)) return true;
+  PyErr_Format(PyExc_TypeError, "%s() returned non-iterator of type '%.100s'", awaited ? "__await__" : "iter",
+               Py_TYPE(o)->tp_name);
+  return false;
+}
+
 Natives g_natives;
 
 void FindNatives() {

@@ -43,8 +43,9 @@ Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* c
 bool RaiseException(PyThreadState* ts, PyObject* exc, PyObject* cause);
 
 // vm/generator.cc
-// Makes the generator object for a frame that reached ReturnGenerator. RETURNS nullptr when raised.
-PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code);
+// Makes the generator object for a frame that reached ReturnGenerator; its first resumption goes on at `start`.
+// RETURNS nullptr when raised.
+PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start);
 // Links a suspended generator's frame above `frame` with `value` (owned) as what is sent.
 _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInterpreterFrame* frame, Value value,
                                     ReturnKind kind);
