@@ -1,7 +1,11 @@
 #include "compiler/stack_code.h"
 
+#include <climits>
+
 namespace pynterp::compiler {
 namespace {
+
+constexpr int kUnknownOpcode = INT_MAX;  // as an effect on the stack: PY_INVALID_STACK_EFFECT of Python/codegen.c
 
 bool IsTerminator(uint8_t op) {
   switch (op) {
@@ -64,7 +68,8 @@ void StackCode::FindLeaders(bool traced) {
   }
 }
 
-bool StackCode::FindDepths(int stack_size) {
+bool StackCode::FindDepths(PyCodeObject* code) {
+  const int stack_size = code->co_stacksize;
   depth.assign(count + 1, -1);
   std::vector<uint32_t> work;
   auto reach = [&](uint32_t u, int d) {
@@ -101,7 +106,13 @@ bool StackCode::FindDepths(int stack_size) {
         reach(target, jump_depth);
       }
       if (IsTerminator(i.opcode)) break;
-      d += PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 0);
+      const int effect = PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 0);
+      if (effect == kUnknownOpcode) {
+        PyErr_Format(PyExc_SystemError, "%U:%d: unknown opcode %d", code->co_filename,
+                     PyCode_Addr2Line(code, static_cast<int>(u * sizeof(_Py_CODEUNIT))), i.opcode);
+        return false;
+      }
+      d += effect;
       if (d < 0 || d > stack_size) {
         PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth");
         return false;
@@ -143,7 +154,7 @@ bool StackCode::Read(PyCodeObject* code, bool traced) {
   }
   handlers = bytecode::AllHandlers(code);
   FindLeaders(traced);
-  return FindDepths(code->co_stacksize);
+  return FindDepths(code);
 }
 
 }  // namespace pynterp::compiler

@@ -33,7 +33,7 @@ struct StackCode {
 
  private:
   void FindLeaders(bool traced);
-  bool FindDepths(int stack_size);
+  bool FindDepths(PyCodeObject* code);
 };
 
 }  // namespace pynterp::compiler

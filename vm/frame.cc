@@ -101,6 +101,23 @@ bool RequestSlot(PyInterpreterState* interp) {
   return false;
 }
 
+// As PyUnstable_Code_SetExtra, but with room for the first slot alone when it is the first to ask: code_dealloc()
+// calls the free function of every slot there is room for, and those of others may be gone by then.
+bool SetFirstExtra(PyCodeObject* code, Code* value) {
+  auto* extra = static_cast<CodeExtra*>(code->co_extra);
+  if (extra == nullptr) {
+    extra = static_cast<CodeExtra*>(PyMem_Malloc(sizeof(CodeExtra)));
+    if (extra == nullptr) {
+      PyErr_NoMemory();
+      return false;
+    }
+    extra->ce_size = 1;
+    code->co_extra = extra;
+  }
+  extra->ce_extras[0] = value;
+  return true;
+}
+
 }  // namespace
 
 Code* GetCode(PyCodeObject* code) {
@@ -110,7 +127,7 @@ Code* GetCode(PyCodeObject* code) {
   ready = g_lifter(code, false);
   ++g_counters.lifted;
   if (ready == nullptr) return nullptr;
-  if (PyUnstable_Code_SetExtra(reinterpret_cast<PyObject*>(code), 0, ready) < 0) {
+  if (!SetFirstExtra(code, ready)) {
     bytecode::Free(ready);
     return nullptr;
   }

@@ -89,6 +89,20 @@ PyObject* __wrap__PyFrame_GetLocals(_PyInterpreterFrame* frame) {
   return __real__PyFrame_GetLocals(frame);
 }
 
+// The register form of code is no state of the program's: with it alone in its extra slots, code is still basic.
+int __real__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
+                                   PyObject* builtins);
+int __wrap__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
+                                   PyObject* builtins) {
+  auto* extra = static_cast<CodeExtra*>(code->co_extra);
+  bool ours = g_installed && extra != nullptr;
+  for (Py_ssize_t i = 1; ours && i < extra->ce_size; ++i) ours = extra->ce_extras[i] == nullptr;
+  if (ours) code->co_extra = nullptr;
+  const int status = __real__PyCode_VerifyStateless(ts, code, global_names, globals, builtins);
+  if (ours) code->co_extra = extra;
+  return status;
+}
+
 }  // extern "C"
 
 namespace pynterp::vm {

@@ -245,6 +245,13 @@ bool MonitorHandled(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* exc
   return _Py_call_instrumentation_arg(ts, PY_MONITORING_EVENT_EXCEPTION_HANDLED, frame, frame->instr_ptr, exc) == 0;
 }
 
+bool IsReported(_PyInterpreterFrame* frame, const Instruction* pc) {
+  const Code* code = LiftedCode(CodeObject(frame))->other;
+  if (code == nullptr || pc < code->ins || pc >= code->ins + code->count) return false;
+  const _Py_CODEUNIT* unit = code->units[pc - code->ins];
+  return unit->op.code >= INSTRUMENTED_END_FOR && unit->op.code != ENTER_EXECUTOR;
+}
+
 PyObject* MonitorCallResult(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* callable, PyObject* arg,
                             PyObject* result) {
   if (arg == nullptr) arg = &_PyInstrumentation_MISSING;

@@ -1,6 +1,7 @@
 // Attributes, globals, names and cells: full lookups, and what the sites learn from them.
 #include "guards/attr.h"
 #include "vm/inline_cache.h"
+#include "vm/monitor.h"
 #include "vm/slow.h"
 #include "vm/thread.h"
 
@@ -57,7 +58,7 @@ void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, Cache
     if (poly == nullptr) return;
     poly->entries[0] = *cache;
     poly->entries[1] = entry;
-    cache->version = UINT32_MAX;  // no type's
+    cache->version = UINT32_MAX;  // no type has it, while one that was just changed has 0
     cache->kind = kCachePoly;
     cache->detail = 0;
     cache->pointer = reinterpret_cast<PyObject*>(poly);
@@ -321,7 +322,7 @@ bool LoadSpecialMethod(PyThreadState* ts, Slots& s) {
   return true;
 }
 
-bool LoadSuperAttr(PyThreadState*, Slots& s) {
+bool LoadSuperAttr(PyThreadState* ts, Slots& s) {
   const uint64_t word = s.Word(1);
   const auto super_reg = static_cast<uint16_t>(word), class_reg = static_cast<uint16_t>(word >> 16),
              self_reg = static_cast<uint16_t>(word >> 32), null_reg = static_cast<uint16_t>(word >> 48);
@@ -333,12 +334,14 @@ bool LoadSuperAttr(PyThreadState*, Slots& s) {
   if (Denied(s.frame, self, name)) return false;
   PyObject* attr;
   int unbound = 0;
-  if (super == reinterpret_cast<PyObject*>(&PySuper_Type) && PyType_Check(cls)) {
+  const bool reported = IsReported(s.frame, s.pc);
+  if (super == reinterpret_cast<PyObject*>(&PySuper_Type) && PyType_Check(cls) && !reported) {
     attr = _PySuper_Lookup(reinterpret_cast<PyTypeObject*>(cls), self, name,
                            method && Py_TYPE(self)->tp_getattro == PyObject_GenericGetAttr ? &unbound : nullptr);
   } else {
     PyObject* args[] = {cls, self};
     PyObject* instance = PyObject_Vectorcall(super, args, s.pc->b & 2, nullptr);
+    if (reported) instance = MonitorCallResult(ts, s.frame, super, s.pc->b & 2 ? cls : nullptr, instance);
     if (instance == nullptr) return false;
     attr = PyObject_GetAttr(instance, name);
     Py_DECREF(instance);

@@ -42,12 +42,6 @@ _PyInterpreterFrame* PushBound(PyThreadState* ts, PyFunctionObject* func, PyObje
                                  previous);
 }
 
-// Whether a tool wants the result of the call at `pc` of the traced form.
-bool IsInstrumentedCall(Code* code, const Instruction* pc) {
-  const _Py_CODEUNIT* unit = code->units[pc - code->ins];
-  return unit->op.code >= INSTRUMENTED_END_FOR && unit->op.code != ENTER_EXECUTOR;
-}
-
 uint32_t WordsOf(const Instruction* pc) { return 1 + static_cast<uint32_t>(ExtraWords(*pc)); }
 
 CallOutcome Enter(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame* callee,
@@ -171,8 +165,9 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
   if (self != nullptr) args[n++] = self;
   for (size_t i = 0; i < total; ++i) args[n++] = OperandObject(r, code, ops[2 + i]);
   const size_t positional = count - (kwnames != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(kwnames)) : 0);
+  const bool reported = IsReported(frame, pc);
   PyObject* result = PyObject_Vectorcall(target, args + 1, positional | PY_VECTORCALL_ARGUMENTS_OFFSET, kwnames);
-  if (code->traced && IsInstrumentedCall(code, pc)) {
+  if (reported) {
     result = MonitorCallResult(ts, frame, target, count > 0 ? args[1] : nullptr, result);
   }
   if (args != small) PyMem_Free(args);
@@ -247,10 +242,9 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
     Py_DECREF(callable);
     return Enter(ts, frame, pc, callee, kReturnToCall, pushed);
   }
+  const bool reported = !PyMethod_Check(callable) && IsReported(frame, pc);
   PyObject* result = PyObject_Call(callable, args, kwargs);
-  Code* code = CodeIfReady(CodeObject(frame));
-  if (code->other != nullptr && !(pc >= code->ins && pc < code->ins + code->count) &&
-      !PyMethod_Check(callable) && IsInstrumentedCall(code->other, pc)) {
+  if (reported) {
     result = MonitorCallResult(ts, frame, callable, PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0) : nullptr,
                                result);
   }
