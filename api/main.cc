@@ -100,6 +100,11 @@ PyStatus Configure(const CommandLine& line, PyConfig* config) {
   return status;
 }
 
+int Print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return std::fflush(stdout) == 0 ? 0 : 1;
+}
+
 int Run(const CommandLine& line) {
   PyConfig config = {};
   PyStatus status = Configure(line, &config);
@@ -110,17 +115,15 @@ int Run(const CommandLine& line) {
   }
   if (!PyStatus_Exception(status)) status = Py_InitializeFromConfig(&config);
   PyConfig_Clear(&config);
-  if (PyStatus_IsExit(status)) return status.exitcode;
+  if (PyStatus_IsExit(status)) {
+    if (line.action == Action::kHelpAll) Print("\n" + OwnHelpText());
+    return status.exitcode;
+  }
   if (PyStatus_Exception(status)) Py_ExitStatusException(status);
   if (Stress("gc")) CollectAlways();
   if (line.action == Action::kRun) return Py_RunMain();
   const int code = Inspect(inspection);
   return Py_FinalizeEx() < 0 ? 120 : code;
-}
-
-int Print(const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  return std::fflush(stdout) == 0 ? 0 : 1;
 }
 
 }  // namespace
@@ -143,9 +146,8 @@ int pynterp_main(int argc, char** argv) {
     case Action::kHelp: return Print(HelpText());
     case Action::kHelpMan: return Print(ManPage());
     case Action::kOpcodes: return Print(pynterp::bytecode::OpcodeReference());
-    case Action::kVersion: return Print(std::string(kVersionText) + "\n");
+    case Action::kVersion: return Print("Python " PY_VERSION " (" + std::string(kVersionName) + ")\n");
     case Action::kHelpAll:
-      Print(OwnHelpText() + "\n");
       line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all);
       break;
     default: break;

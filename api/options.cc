@@ -23,15 +23,15 @@ constexpr Option kOwnOptions[] = {
     {"--help-all", "print this help and Python's, environment variables included"},
     {"--opcodes", "print the reference of the bytecode"},
     {"--profile=NAME",
-     "what the program may reach: open (everything; the default), guarded, or strict (attributes that lead to an "
-     "interpreter's inside are refused)"},
-    {"--stats", "print the machine's counters to stderr at exit, first the frames that CPython's own loop ran"},
+     "what the program may reach: open (everything; the default), guarded, strict (no attributes that lead to an "
+     "interpreter's inside)"},
+    {"--stats", "print counters to stderr at exit, CPython's frames first"},
     {"--trace-vm", "print each instruction to stderr as it runs"},
-    {"--version", "print the versions of pynterp, its ABI and its Python"},
+    {"--version", "print the versions of Python, pynterp and its ABI"},
 };
 
 constexpr Option kPythonOptions[] = {
-    {"-b", "warn when bytes are compared with or turned into str; -bb: raise"},
+    {"-b", "warn of bytes compared with or turned into str; -bb: raise"},
     {"-B", "write no .pyc files"},
     {"-c CMD", "run CMD; ends the options"},
     {"-E", "ignore PYTHON* environment variables"},
@@ -40,7 +40,7 @@ constexpr Option kPythonOptions[] = {
     {"-I", "isolate from the user's environment (implies -E, -P and -s)"},
     {"-m MOD", "run a library module as a script; ends the options"},
     {"-O", "remove assert statements; -OO: docstrings too"},
-    {"-P", "do not put the script's directory or the working directory first in sys.path"},
+    {"-P", "put no directory of the program's first in sys.path"},
     {"-q", "print no copyright at interactive start"},
     {"-s", "leave the user's site directory out of sys.path"},
     {"-S", "do not import site at start"},
@@ -49,11 +49,11 @@ constexpr Option kPythonOptions[] = {
     {"-V", "print the Python version; -VV: with the build"},
     {"-W ARG", "control warnings: action:message:category:module:lineno"},
     {"-x", "skip the first line of the source"},
-    {"-X OPT", "implementation options such as dev, utf8, importtime, int_max_str_digits=N"},
+    {"-X OPT", "options of the implementation; --help-xoptions lists them"},
     {"--check-hash-based-pycs WHEN", "always, default or never"},
     {"--help-env, --help-xoptions", "print Python's help on environment variables, on -X"},
-    {"FILE", "the program: a script, a directory or zip file with a __main__.py"},
-    {"-", "read the program from standard input (the default; interactive on a terminal)"},
+    {"FILE", "the program: a script, a directory or zip with a __main__.py"},
+    {"-", "read the program from standard input (the default)"},
     {"ARG ...", "the rest of sys.argv"},
 };
 
@@ -202,8 +202,6 @@ std::string HelpText() {
   AppendTable(&out, "Options of Python, with Python's meaning:", kPythonOptions);
   out += '\n';
   AppendTable(&out, "Environment variables:", kEnvironment);
-  out += '\n';
-  AppendTable(&out, "Exit status:", kExitStatus);
   return out;
 }
 

@@ -38,6 +38,9 @@ void Free(Code* code) {
     PyMem_RawFree(code->side_blocks);
     code->side_blocks = next;
   }
+  for (uint32_t i = 0; i < code->num_consts; ++i) {
+    if (code->consts[i].is_object()) Py_DECREF(code->consts[i].object());
+  }
   PyMem_RawFree(code->handlers);
   PyMem_RawFree(code->resume_points);
   PyMem_RawFree(code->resume_entries);

@@ -67,7 +67,9 @@ struct Code {
   PyCodeObject* code;    // borrowed: the owner
   Code* other;           // the form for monitoring beside the fast form, or nullptr
   int64_t unit_offset;   // bytes from units to ins
+  // Borrowed values; the Code has a reference to each, so that C code never takes an argument for its only one.
   Value* consts;
+  uint32_t num_consts;
   uint32_t* unit_to_pc;  // stack unit -> instruction index at block starts, or kNoPc
   _Py_CODEUNIT** units;  // units[i]; directly before `ins` in memory
   Instruction* ins;

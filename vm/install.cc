@@ -1,5 +1,6 @@
 // How the VM takes CPython's place: every interpreter is born with the VM as its eval-frame function, before any
-// Python code runs in it; the linker's --wrap lets us see the few doors through which CPython looks at frames.
+// Python code runs in it; a few functions of libpython are replaced: the doors through which it runs and looks at
+// frames. cpython_NAME is libpython's own (runtime/cpython/replaced_symbols.txt).
 #include "vm/install.h"
 
 #include <cstdlib>
@@ -60,45 +61,71 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
 
 extern "C" {
 
-PyStatus __real__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp);
-PyStatus __wrap__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp) {
-  PyStatus status = __real__PyInterpreterState_New(ts, interp);
+PyStatus cpython__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp);
+PyStatus _PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp) {
+  PyStatus status = cpython__PyInterpreterState_New(ts, interp);
   if (g_installed && !PyStatus_Exception(status)) (*interp)->eval_frame = EvalFrame;
   return status;
 }
 
-PyObject* __real__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
-PyObject* __wrap__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
+PyObject* cpython__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
+PyObject* _PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   if (g_installed) return EvalFrame(ts, frame, throwflag);
   ++g_counters.cpython_frames;
-  return __real__PyEval_EvalFrameDefault(ts, frame, throwflag);
+  return cpython__PyEval_EvalFrameDefault(ts, frame, throwflag);
 }
 
-PyFrameObject* __real__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame);
-PyFrameObject* __wrap__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
+void cpython__PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _PyFrameEvalFunction function);
+void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _PyFrameEvalFunction function) {
+  cpython__PyInterpreterState_SetEvalFrameFunc(interp, function);
+  if (!g_installed) return;
+  if (interp->eval_frame == nullptr) interp->eval_frame = EvalFrame;
+  bool others = false;
+  for (PyInterpreterState* each = PyInterpreterState_Head(); each != nullptr; each = PyInterpreterState_Next(each)) {
+    others |= each->eval_frame != EvalFrame;
+  }
+  pynterp::vm::g_entered_vectorcall = others ? nullptr : _PyFunction_Vectorcall;
+}
+
+PyFrameObject* cpython__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame);
+PyFrameObject* _PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
   if (g_installed) {
     BoxLocals(frame);
     if (pynterp::vm::ReuseFrameObject(frame)) return frame->frame_obj;
   }
-  return __real__PyFrame_MakeAndSetFrameObject(frame);
+  return cpython__PyFrame_MakeAndSetFrameObject(frame);
 }
 
-PyObject* __real__PyFrame_GetLocals(_PyInterpreterFrame* frame);
-PyObject* __wrap__PyFrame_GetLocals(_PyInterpreterFrame* frame) {
+PyObject* cpython__PyFrame_GetLocals(_PyInterpreterFrame* frame);
+PyObject* _PyFrame_GetLocals(_PyInterpreterFrame* frame) {
   if (g_installed) BoxLocals(frame);
-  return __real__PyFrame_GetLocals(frame);
+  return cpython__PyFrame_GetLocals(frame);
+}
+
+// Whether the frame that calls C code holds the only reference to `op`, in a temporary that dies with the call.
+int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject* op) {
+  if (!PyUnstable_Object_IsUniquelyReferenced(op)) return 0;
+  _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
+  if (frame == nullptr) return 0;
+  const auto* code = pynterp::vm::CodeIfReady(pynterp::vm::CodeObject(frame));
+  if (code == nullptr) return 0;
+  const pynterp::Value* registers = pynterp::vm::Registers(frame);
+  for (uint32_t i = code->nlocals; i < code->nregs; ++i) {
+    if (registers[i].is_object() && registers[i].object() == op) return registers[i].needs_drop();
+  }
+  return 0;
 }
 
 // The register form of code is no state of the program's: with it alone in its extra slots, code is still basic.
-int __real__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
+int cpython__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
                                    PyObject* builtins);
-int __wrap__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
+int _PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
                                    PyObject* builtins) {
   auto* extra = static_cast<CodeExtra*>(code->co_extra);
   bool ours = g_installed && extra != nullptr;
   for (Py_ssize_t i = 1; ours && i < extra->ce_size; ++i) ours = extra->ce_extras[i] == nullptr;
   if (ours) code->co_extra = nullptr;
-  const int status = __real__PyCode_VerifyStateless(ts, code, global_names, globals, builtins);
+  const int status = cpython__PyCode_VerifyStateless(ts, code, global_names, globals, builtins);
   if (ours) code->co_extra = extra;
   return status;
 }
@@ -109,6 +136,7 @@ namespace pynterp::vm {
 
 Lifter g_lifter = nullptr;
 bool g_trace = false;
+vectorcallfunc g_entered_vectorcall = _PyFunction_Vectorcall;
 bool g_stress_observed = false;
 bool g_stress_no_caches = false;
 

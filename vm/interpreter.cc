@@ -406,7 +406,7 @@ printing:
             auto* co = reinterpret_cast<PyCodeObject*>(getter->func_code);
             Code* callee = CodeIfReady(co);
             if (callee != nullptr && callee->simple_args && callee->argcount == 1 && HasRoom(ts, callee) &&
-                getter->vectorcall == _PyFunction_Vectorcall) {
+                getter->vectorcall == g_entered_vectorcall) {
               PUBLISH();
               Py_INCREF(getter);
               _PyInterpreterFrame* f =
@@ -1235,7 +1235,7 @@ returned: {  // the caller is back: it takes the result in
       const uint32_t nargs = pc->b;
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
       if (func->func_version == cache->function_version && callee->entry_args == nargs + has_self &&
-          HasRoom(ts, callee)) [[likely]] {
+          g_entered_vectorcall != nullptr && HasRoom(ts, callee)) [[likely]] {
         PUBLISH();
         if (ops[0] >= code->nlocals) {
           R[ops[0]] = Value::Null();
@@ -1265,7 +1265,7 @@ returned: {  // the caller is back: it takes the result in
     if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyType_Type && (ops[1] == kNoReg || R[ops[1]].is_null())) [[likely]] {
       auto* type = reinterpret_cast<PyTypeObject*>(cv.object());
       if (type->tp_version_tag == cache->class_version && cache->init->func_version == cache->function_version &&
-          HasRoom(ts, cache->callee)) [[likely]] {
+          g_entered_vectorcall != nullptr && HasRoom(ts, cache->callee)) [[likely]] {
         PUBLISH();
         Code* callee = cache->callee;
         PyFunctionObject* init = cache->init;
@@ -1302,7 +1302,7 @@ call: {
       Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
       if (callee != nullptr && callee->entry_args == nargs + has_self &&
-          func->vectorcall == _PyFunction_Vectorcall && HasRoom(ts, callee)) [[likely]] {
+          func->vectorcall == g_entered_vectorcall && HasRoom(ts, callee)) [[likely]] {
         if (func->func_version >= FUNC_VERSION_FIRST_VALID && !code->traced && pc->flags != 0 && !g_stress_no_caches) {
           *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
           pc->op = Op::CallFunction;

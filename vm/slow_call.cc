@@ -13,7 +13,7 @@ namespace {
 constexpr size_t kMaxStackArgs = 64;
 
 bool IsGuestFunction(PyObject* o) {
-  return Py_IS_TYPE(o, &PyFunction_Type) && reinterpret_cast<PyFunctionObject*>(o)->vectorcall == _PyFunction_Vectorcall;
+  return Py_IS_TYPE(o, &PyFunction_Type) && reinterpret_cast<PyFunctionObject*>(o)->vectorcall == g_entered_vectorcall;
 }
 
 // A class whose instances are made by object.__new__ and a guest __init__: the call runs __init__ in place.
@@ -378,10 +378,10 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
     *handled = false;
     return nullptr;
   }
-  if (result == nullptr) {
-    if (!_PyErr_Occurred(ts)) return _Py_CheckFunctionResult(ts, callable, nullptr, nullptr);
-    return nullptr;
+  if ((result == nullptr) != (ts->current_exception != nullptr)) [[unlikely]] {
+    return _Py_CheckFunctionResult(ts, callable, result, nullptr);
   }
+  if (result == nullptr) return nullptr;
   for (size_t i = nargs + 2; i-- > 0;) {
     const uint16_t op = ops[i];
     if (op < kConstOperand && op >= code->nlocals) ClearSlot(frame, &r[op]);

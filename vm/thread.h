@@ -26,6 +26,9 @@ struct Counters {
 extern Counters g_counters;
 extern bool g_stress_observed;   // every frame runs as if somebody were looking at it
 extern bool g_stress_no_caches;  // sites never learn
+// The vectorcall of functions whose calls the loop enters itself: _PyFunction_Vectorcall, or nullptr while a tool has
+// an eval-frame function of its own set in some interpreter (PEP 523), which must then be handed every frame.
+extern vectorcallfunc g_entered_vectorcall;
 extern bool g_trace;  // print each instruction: pynterp-run --trace-vm
 
 // The loop. REQUIRES: the frame's code is lifted, the C stack has room.
@@ -51,7 +54,7 @@ _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInte
                                     ReturnKind kind);
 inline bool CanEnterGenerator(PyObject* o) {
   return (Py_TYPE(o) == &PyGen_Type || Py_TYPE(o) == &PyCoro_Type) &&
-         reinterpret_cast<PyGenObject*>(o)->gi_frame_state < FRAME_EXECUTING;
+         reinterpret_cast<PyGenObject*>(o)->gi_frame_state < FRAME_EXECUTING && g_entered_vectorcall != nullptr;
 }
 // Send without entering: 1 yielded, 0 returned, -1 raised; *result owned.
 int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value, PyObject** result);

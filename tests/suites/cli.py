@@ -396,10 +396,12 @@ def _zero_frames(err):
 
 
 OWN = [
-    Own("own_version", ["--version"], lambda o, e, s: s == 0 and o.startswith("pynterp ") and "Python 3.14" in o),
+    Own("own_version", ["--version"], lambda o, e, s: s == 0 and o.startswith("Python 3.14.")
+        and "(pynterp 0." in o),
     Own("own_help", ["--help"], lambda o, e, s: s == 0 and "--dis" in o and "-X OPT" in o
-        and max(map(len, o.splitlines())) <= 80),
-    Own("own_help_all", ["--help-all"], lambda o, e, s: s == 0 and "--trace-vm" in o and "PYTHONHASHSEED" in o),
+        and max(map(len, o.splitlines())) <= 80 and o.count("\n") < 50),
+    Own("own_help_all", ["--help-all"], lambda o, e, s: s == 0 and o.startswith("usage: ") and "--trace-vm" in o
+        and "PYTHONHASHSEED" in o),
     Own("own_man_page_is_current", ["--help-man"], lambda o, e, s: s == 0 and MAN_PAGE.read_text() == o),
     Own("own_check", ["--check", "hello.py"], lambda o, e, s: (o, e, s) == ("", "", 0)),
     Own("own_check_c", ["--check", "-c", "print(1)"], lambda o, e, s: (o, e, s) == ("", "", 0)),
