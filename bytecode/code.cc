@@ -1,5 +1,7 @@
 #include "bytecode/code.h"
 
+#include <cstdlib>
+
 namespace pynterp::bytecode {
 namespace {
 
@@ -35,17 +37,17 @@ void Free(Code* code) {
   Free(code->other);
   while (code->side_blocks != nullptr) {
     void* next = *static_cast<void**>(code->side_blocks);
-    PyMem_RawFree(code->side_blocks);
+    std::free(code->side_blocks);
     code->side_blocks = next;
   }
   for (uint32_t i = 0; i < code->num_consts; ++i) {
     if (code->consts[i].is_object()) Py_DECREF(code->consts[i].object());
   }
-  PyMem_RawFree(code->handlers);
-  PyMem_RawFree(code->resume_points);
-  PyMem_RawFree(code->resume_entries);
-  PyMem_RawFree(code->units);
-  PyMem_RawFree(code);
+  std::free(code->handlers);
+  std::free(code->resume_points);
+  std::free(code->resume_entries);
+  std::free(code->units);
+  std::free(code);
 }
 
 }  // namespace pynterp::bytecode

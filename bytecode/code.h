@@ -49,6 +49,7 @@ struct ResumePoint {
   uint32_t depth;
 };
 
+// In memory of malloc: not the program's, so tracemalloc and its like do not see it.
 struct Code {
   uint32_t count;        // instruction words
   uint32_t num_units;    // stack code units

@@ -225,7 +225,7 @@ template <typename T>
 bool CopyOut(const std::vector<T>& from, T** to) {
   *to = nullptr;
   if (from.empty()) return true;
-  *to = static_cast<T*>(PyMem_RawMalloc(from.size() * sizeof(T)));
+  *to = static_cast<T*>(std::malloc(from.size() * sizeof(T)));
   if (*to == nullptr) return false;
   std::memcpy(*to, from.data(), from.size() * sizeof(T));
   return true;
@@ -249,19 +249,19 @@ Code* Lifter::Finish() {
   }
   const size_t n = out_.size();
   const size_t k = static_cast<size_t>(PyTuple_GET_SIZE(code_->co_consts));
-  auto* code = static_cast<Code*>(PyMem_RawCalloc(1, sizeof(Code)));
+  auto* code = static_cast<Code*>(std::calloc(1, sizeof(Code)));
   if (code == nullptr) return reinterpret_cast<Code*>(PyErr_NoMemory());
-  auto* block = static_cast<char*>(PyMem_RawMalloc(n * 16 + k * 8 + unit_to_pc_.size() * 4 + 8));
+  auto* block = static_cast<char*>(std::malloc(n * 16 + k * 8 + unit_to_pc_.size() * 4 + 8));
   if (block == nullptr) {
-    PyMem_RawFree(code);
+    std::free(code);
     return reinterpret_cast<Code*>(PyErr_NoMemory());
   }
   if (!CopyOut(resume_points_, &code->resume_points) || !CopyOut(resume_entries_, &code->resume_entries) ||
       !CopyOut(in_.handlers, &code->handlers)) {
-    PyMem_RawFree(code->resume_entries);
-    PyMem_RawFree(code->resume_points);
-    PyMem_RawFree(code);
-    PyMem_RawFree(block);
+    std::free(code->resume_entries);
+    std::free(code->resume_points);
+    std::free(code);
+    std::free(block);
     return reinterpret_cast<Code*>(PyErr_NoMemory());
   }
   code->num_handlers = static_cast<uint32_t>(in_.handlers.size());

@@ -1,4 +1,6 @@
 // Attributes, globals, names and cells: full lookups, and what the sites learn from them.
+#include <cstdlib>
+
 #include "guards/attr.h"
 #include "vm/inline_cache.h"
 #include "vm/monitor.h"
@@ -30,7 +32,7 @@ Py_ssize_t InlineIndex(PyTypeObject* type, PyObject* name) {
 // A block freed with the frame's Code. REQUIRES: size of T fits behind the chain pointer.
 PolyCache* NewPoly(_PyInterpreterFrame* frame) {
   Code* code = CodeIfReady(CodeObject(frame));
-  auto** block = static_cast<void**>(PyMem_RawCalloc(1, sizeof(void*) + sizeof(PolyCache)));
+  auto** block = static_cast<void**>(std::calloc(1, sizeof(void*) + sizeof(PolyCache)));
   if (block == nullptr) return nullptr;
   *block = code->side_blocks;
   code->side_blocks = block;
