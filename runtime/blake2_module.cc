@@ -13,10 +13,11 @@
 #include <cstdint>
 #include <cstring>
 
+#include "hash_input.h"
+
 namespace {
 
-// Inputs of at least this many bytes are hashed with the GIL released.
-constexpr Py_ssize_t kReleaseGilFrom = 2048;
+using namespace pynterp::hashes;
 
 // What differs between the two kinds. libb2 reads the parameter block as little-endian bytes.
 template <std::integral T>
@@ -76,53 +77,6 @@ struct Hash {
 template <typename Kind>
 Hash<Kind>* AsHash(PyObject* object) {
   return reinterpret_cast<Hash<Kind>*>(object);
-}
-
-class MutexLock {
- public:
-  // MAY release the GIL while it waits, so two holders cannot block each other.
-  explicit MutexLock(PyMutex* mutex) : mutex_(mutex) { PyMutex_Lock(mutex_); }
-  ~MutexLock() { PyMutex_Unlock(mutex_); }
-  MutexLock(const MutexLock&) = delete;
-  MutexLock& operator=(const MutexLock&) = delete;
-
- private:
-  PyMutex* mutex_;
-};
-
-// A view of somebody's bytes; empty until filled, given back at the end of the scope.
-class Buffer {
- public:
-  Buffer() = default;
-  ~Buffer() { PyBuffer_Release(&view_); }
-  Buffer(const Buffer&) = delete;
-  Buffer& operator=(const Buffer&) = delete;
-
-  bool Fill(PyObject* object) { return PyObject_GetBuffer(object, &view_, PyBUF_SIMPLE) == 0; }
-  const uint8_t* data() const { return static_cast<const uint8_t*>(view_.buf); }
-  Py_ssize_t size() const { return view_.len; }
-  int dimensions() const { return view_.ndim; }
-
- private:
-  Py_buffer view_ = {};
-};
-
-// The bytes to be hashed; refuses str with a hint.
-bool FillWithMessage(Buffer& buffer, PyObject* object) {
-  if (PyUnicode_Check(object)) {
-    PyErr_SetString(PyExc_TypeError, "Strings must be encoded before hashing");
-    return false;
-  }
-  if (!PyObject_CheckBuffer(object)) {
-    PyErr_SetString(PyExc_TypeError, "object supporting the buffer API required");
-    return false;
-  }
-  if (!buffer.Fill(object)) return false;
-  if (buffer.dimensions() > 1) {
-    PyErr_SetString(PyExc_BufferError, "Buffer must be single dimension");
-    return false;
-  }
-  return true;
 }
 
 // Converters for PyArg_ParseTupleAndKeywords ("O&"). The formats "i", "k" and "K" raise other texts
@@ -189,15 +143,7 @@ bool Parse(PyObject* args, PyObject* kwargs, const char* format, Arguments& out)
           &out.string)) {
     return false;
   }
-  if (out.string == nullptr) return true;
-  if (out.data != nullptr) {
-    PyErr_SetString(PyExc_TypeError,
-                    "'data' and 'string' are mutually exclusive and support for 'string' keyword "
-                    "parameter is slated for removal in a future version.");
-    return false;
-  }
-  out.data = out.string;
-  return true;
+  return ChooseMessage(&out.data, out.string);
 }
 
 bool InRange(int value, int low, int high, const char* message) {
@@ -351,15 +297,9 @@ PyObject* Digest(PyObject* self, PyObject*) {
 
 template <typename Kind>
 PyObject* HexDigest(PyObject* self, PyObject*) {
-  static constexpr char kDigits[] = "0123456789abcdef";
   uint8_t digest[Kind::kDigest];
   const int length = Finish<Kind>(self, digest);
-  char text[2 * Kind::kDigest];
-  for (int i = 0; i < length; ++i) {
-    text[2 * i] = kDigits[digest[i] >> 4];
-    text[2 * i + 1] = kDigits[digest[i] & 15];
-  }
-  return PyUnicode_FromStringAndSize(text, 2 * length);
+  return Hex(digest, length);
 }
 
 template <typename Kind>

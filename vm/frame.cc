@@ -92,15 +92,6 @@ namespace {
 
 void FreeExtra(void* code) { bytecode::Free(static_cast<Code*>(code)); }
 
-// The extra slot of code objects is per interpreter; the VM asks for it first, so it is 0 everywhere.
-bool RequestSlot(PyInterpreterState* interp) {
-  if (interp->co_extra_user_count > 0 && interp->co_extra_freefuncs[0] == FreeExtra) return true;
-  const Py_ssize_t index = PyUnstable_Eval_RequestCodeExtraIndex(FreeExtra);
-  if (index == 0) return true;
-  PyErr_SetString(PyExc_SystemError, "the VM needs the first extra slot of code objects");
-  return false;
-}
-
 // As PyUnstable_Code_SetExtra, but with room for the first slot alone when it is the first to ask: code_dealloc()
 // calls the free function of every slot there is room for, and those of others may be gone by then.
 bool SetFirstExtra(PyCodeObject* code, Code* value) {
@@ -120,10 +111,14 @@ bool SetFirstExtra(PyCodeObject* code, Code* value) {
 
 }  // namespace
 
+void ClaimExtraSlot(PyInterpreterState* interp) {
+  interp->co_extra_user_count = 1;
+  interp->co_extra_freefuncs[0] = FreeExtra;
+}
+
 Code* GetCode(PyCodeObject* code) {
   Code* ready = CodeIfReady(code);
   if (ready != nullptr) return ready;
-  if (!RequestSlot(_PyInterpreterState_GET())) return nullptr;
   ready = g_lifter(code, false);
   ++g_counters.lifted;
   if (ready == nullptr) return nullptr;

@@ -31,6 +31,8 @@ inline uint32_t& SavedPc(_PyInterpreterFrame* f) {
 
 inline Value* Registers(_PyInterpreterFrame* f) { return reinterpret_cast<Value*>(f->localsplus); }
 
+// Register code hangs in the first extra slot of code objects. REQUIRES: a new interpreter, whose slots nobody asked for.
+void ClaimExtraSlot(PyInterpreterState* interp);
 // The register code of `code`, built at first use. RETURNS nullptr with an exception set.
 Code* GetCode(PyCodeObject* code);
 Code* GetTracedCode(PyCodeObject* code);

@@ -1,6 +1,5 @@
-// How the VM takes CPython's place: every interpreter is born with the VM as its eval-frame function, before any
-// Python code runs in it; a few functions of libpython are replaced: the doors through which it runs and looks at
-// frames. cpython_NAME is libpython's own (runtime/cpython/replaced_symbols.txt).
+// How the VM takes CPython's place: a few functions of libpython are replaced, the doors through which it runs and looks
+// at frames. cpython_NAME is libpython's own (runtime/cpython/replaced_symbols.txt).
 #include "vm/install.h"
 
 #include <cstdlib>
@@ -64,7 +63,7 @@ extern "C" {
 PyStatus cpython__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp);
 PyStatus _PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp) {
   PyStatus status = cpython__PyInterpreterState_New(ts, interp);
-  if (g_installed && !PyStatus_Exception(status)) (*interp)->eval_frame = EvalFrame;
+  if (g_installed && !PyStatus_Exception(status)) pynterp::vm::ClaimExtraSlot(*interp);
   return status;
 }
 
@@ -79,10 +78,9 @@ void cpython__PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _P
 void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _PyFrameEvalFunction function) {
   cpython__PyInterpreterState_SetEvalFrameFunc(interp, function);
   if (!g_installed) return;
-  if (interp->eval_frame == nullptr) interp->eval_frame = EvalFrame;
   bool others = false;
   for (PyInterpreterState* each = PyInterpreterState_Head(); each != nullptr; each = PyInterpreterState_Next(each)) {
-    others |= each->eval_frame != EvalFrame;
+    others |= each->eval_frame != nullptr;
   }
   pynterp::vm::g_entered_vectorcall = others ? nullptr : _PyFunction_Vectorcall;
 }

@@ -23,6 +23,7 @@ COUNTS_BY_HAND = {
     "bytecode/disassemble.cc": "one repr, in a room below Ref",
     "bytecode/value.h": "Value::Share, the register file's own counting",
     "runtime/blake2_module.cc": "C code of a module, written as CPython's modules are",
+    "runtime/hash_modules.cc": "C code of modules, written as CPython's are",
     "vm/frame.h": "the register file: copies and drops, inline",
     "vm/interpreter.cc": "the loop: ownership moves between registers without a Ref in between",
     "vm/monitor.cc": "arguments of monitoring calls, made and dropped around one call",
