@@ -4,13 +4,13 @@
 # everywhere: in calls from other objects, from its own object and, through the program's dynamic symbols, from
 # extension modules.
 set -euo pipefail
-archive=$1 symbols=$2 out=$3
+archive=$(realpath "$1") symbols=$(realpath "$2") out=$(realpath "$3")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-cp "$archive" "$scratch/libpython.a"
-chmod u+w "$scratch/libpython.a"
 cd "$scratch"
+cp "$archive" libpython.a
+chmod u+w libpython.a
 while read -r symbol; do
   member=$(nm -A --defined-only libpython.a 2>/dev/null | sed -nE "s/^libpython\.a:([^:]+):[0-9a-f]+ T $symbol\$/\1/p")
   if [ -z "$member" ]; then echo "replace_symbols: no function $symbol in $archive" >&2; exit 1; fi
@@ -18,7 +18,6 @@ while read -r symbol; do
   # ADDRESS g F SECTION<tab>SIZE [.hidden] NAME
   read -r address section < <(objdump -t "$member" | sed -nE "s/^([0-9a-f]+) g +F (\S+)\s+[0-9a-f]+ (\.hidden )?$symbol\$/\1 \2/p")
   objcopy --weaken-symbol="$symbol" --add-symbol "cpython_$symbol=$section:0x$address,function,global" "$member"
-done < <(sed -E 's/#.*//; /^\s*$/d' "$OLDPWD/$symbols")
+done < <(sed -E 's/#.*//; /^\s*$/d' "$symbols")
 ar r libpython.a ./*.o 2>/dev/null
-cd "$OLDPWD"
-cp "$scratch/libpython.a" "$out"
+cp libpython.a "$out"
