@@ -1,8 +1,10 @@
 // The command line program: our own options first; the rest is libpython's, from its option parser to Py_RunMain.
 //   sys.executable  is this program, found as Python finds itself (so links of virtual environments work).
 //   sys.prefix      is that of the Python pynterp was built with, wherever this program lies.
+#include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -151,6 +153,11 @@ int pynterp_main(int argc, char** argv) {
       line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all);
       break;
     default: break;
+  }
+  const char* counters = std::getenv("PYNTERP_COUNTERS");
+  if (counters != nullptr && *counters != 0 && !pynterp::vm::ShareCounters(counters)) {
+    std::fprintf(stderr, "pynterp-run: PYNTERP_COUNTERS: %s: %s\n", counters, std::strerror(errno));
+    return kUsageExit;
   }
   const char* require = std::getenv("PYNTERP_REQUIRE_VM");
   g_require_vm = require != nullptr && std::string_view(require) == "1";

@@ -58,6 +58,8 @@ constexpr Option kPythonOptions[] = {
 };
 
 constexpr Option kEnvironment[] = {
+    {"PYNTERP_COUNTERS=FILE",
+     "keep the counters of --stats in FILE, as native 64-bit integers; processes that are given the same FILE add up"},
     {"PYNTERP_REQUIRE_VM=1", "exit with status 70 if CPython's own loop ran a frame"},
     {"PYTHON*", "as for python3.14; --help-all lists them"},
 };

@@ -2,8 +2,12 @@
 // at frames. cpython_NAME is libpython's own (runtime/cpython/replaced_symbols.txt).
 #include "vm/install.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "guards/attr.h"
 #include "vm/slow.h"
@@ -160,6 +164,19 @@ void WriteStats(FILE* out) {
   std::fprintf(out, "frames run by CPython's loop: %llu\n", static_cast<unsigned long long>(g_counters.cpython_frames));
   std::fprintf(out, "entries from C: %llu\n", static_cast<unsigned long long>(g_counters.entries));
   std::fprintf(out, "code objects lifted: %llu\n", static_cast<unsigned long long>(g_counters.lifted));
+}
+
+bool ShareCounters(const char* path) {
+  const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (file < 0) return false;
+  void* page = MAP_FAILED;
+  if (ftruncate(file, sizeof g_counters) == 0) {
+    page = mmap(&g_counters, sizeof g_counters, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, file, 0);
+  }
+  const int problem = errno;
+  close(file);
+  errno = problem;
+  return page != MAP_FAILED;
 }
 
 void SetTrace(bool on) { g_trace = on; }

@@ -18,7 +18,8 @@ extern thread_local ThreadContext t_context;
 // Takes stock when the fuel ran out. RETURNS false with the limit exception set when a limit tripped.
 bool RefillFuel(ThreadContext* context);
 
-struct Counters {
+// Alone on its page, so that ShareCounters can put a file in its place.
+struct alignas(4096) Counters {
   uint64_t cpython_frames = 0;
   uint64_t entries = 0;
   uint64_t lifted = 0;
