@@ -22,11 +22,16 @@ print(json.dumps([test.__path__[0], sys.version, list(ALL_RESOURCES)]))
 class Suite:
     """The installed `test` package of one interpreter."""
 
-    def __init__(self, home, version, resources):
-        self.home, self.version = Path(home), version
+    def __init__(self, home, version, resources, apart=False):
+        """`apart`: `home` is not the test package but a directory of test files that regrtest is pointed to."""
+        self.home, self.version, self.apart = Path(home), version, apart
         self.resources = [name for name in resources if name not in OFF]
         self.files = find_files(self.home)
-        self.modules = {module_of(name) for name in self.files if not is_package(self.home, name)}
+        self.modules = {self.module(name) for name in self.files if not (self.home / name / "__init__.py").exists()}
+
+    def module(self, file):
+        """RETURNS the name that `file` is imported by."""
+        return file if self.apart else module_of(file)
 
     @property
     def key(self):
@@ -38,7 +43,8 @@ class Suite:
 
     def arguments(self, tempdir):
         """RETURNS what regrtest is told; the same on both sides."""
-        return ["-v", "-u", ",".join(self.resources) or "none", "--tempdir", str(tempdir)]
+        arguments = ["-v", "-u", ",".join(self.resources) or "none", "--tempdir", str(tempdir)]
+        return [*arguments, "--testdir", str(self.home)] if self.apart else arguments
 
 
 def open_suite(python):
@@ -49,10 +55,6 @@ def open_suite(python):
         last = (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1]
         raise ValueError(f"{python} has no test package: {last}")
     return Suite(*json.loads(done.stdout))
-
-
-def is_package(home, name):
-    return (home / Path(*module_of(name).split(".")[1:]) / "__init__.py").exists()
 
 
 def module_of(name):

@@ -96,10 +96,9 @@ class Attempt:
 
 def last_guest_frame(log):
     """The innermost frame of the last traceback that faulthandler wrote."""
-    blocks = re.split(r"(?m)^.*\(most recent call first\):$", log)
-    current = re.split(r"(?m)^Current thread.*\(most recent call first\):$", log)
-    block = current[-1] if len(current) > 1 else blocks[-1] if len(blocks) > 1 else ""
-    found = re.search(r'File "([^"]*)", line \d+ in (.+)', block)
+    heads = list(re.finditer(r"(Current t|T|St)(hread|ack) .*\(most recent call first\):$", log))
+    current = [head for head in heads if head[1] == "Current t"] or heads
+    found = re.compile(r'File "([^"]*)", line \d+ in (.+)').search(log, current[-1].end()) if current else None
     return f"{'/'.join(found[1].split('/')[-2:])}:{found[2]}" if found else ""
 
 
@@ -124,7 +123,8 @@ def run_file(side, suite, file, mode="module", expected=None):
 def _run_all(side, suite, file, mode, slow, work, result):
     collected, tests, holders = None, {}, []
     while True:
-        attempt = _attempt(side, suite, file, mode, slow, work, list(tests), None)
+        settled = [key for key in collected or () if key in tests or _holder(key, holders)]
+        attempt = _attempt(side, suite, file, mode, slow, work, settled, None)
         result["workers"] += 1
         collected = collected or attempt.collected
         tests.update(attempt.tests)
@@ -137,27 +137,35 @@ def _run_all(side, suite, file, mode, slow, work, result):
         outcome, error = attempt.how_it_ended()
         blame = {"outcome": outcome, "error": error, "frame": last_guest_frame(attempt.log),
                  "traceback": attempt.log[-4000:]}
-        left = [key for key in collected or () if key not in tests]
+        left = [key for key in collected or () if key not in tests and not _holder(key, holders)]
         if attempt.running:
             tests[attempt.running] = blame
         elif left and attempt.collected:
-            tests[left[0]] = blame  # in setUpClass or before its first line: the next test is its victim
+            tests[left[0]] = blame  # in setUpClass, or before the first line of the test that was next
         else:
             result["whole"] = blame  # while it was imported, or after its last test
             break
-        if result["workers"] >= WORKERS or not [key for key in collected if key not in tests]:
+        if result["workers"] >= WORKERS or all(key in tests for key in left):
             break
     for key in collected or ():
         result["tests"][key] = tests.get(key) or _not_run(key, holders, result["whole"])
 
 
+def _holder(key, holders):
+    """RETURNS what kept a test from starting: the record of its setUpClass or setUpModule; None if there is none."""
+    for holder in holders:
+        method, _, owner = holder["holder"].partition(" ")
+        if method == "setUpModule" or method == "setUpClass" and key.startswith(owner.strip("()") + "."):
+            return holder
+    return None
+
+
 def _not_run(key, holders, whole):
     """What became of a test that was collected and never started."""
-    for holder in holders:
-        name = re.search(r"\((.*)\)", holder["holder"])
-        if name and (key.startswith(name[1] + ".") or holder["holder"].startswith("setUpModule")):
-            fields = {k: v for k, v in holder.items() if k not in ("holder", "outcome")}
-            return {**fields, "outcome": "skip" if holder["outcome"] == "skip" else "not_reached"}
+    holder = _holder(key, holders)
+    if holder:
+        fields = {k: v for k, v in holder.items() if k not in ("holder", "outcome")}
+        return {**fields, "outcome": "skip" if holder["outcome"] == "skip" else "not_reached"}
     return {"outcome": "not_reached", "error": (whole or {}).get("error", "never started")}
 
 
@@ -180,8 +188,7 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     directory, record, log = place / "work", place / "record", place / "log"
     directory.mkdir()
     counters = place / "counters" if side.counters else None
-    module = file if file.startswith("test.") else f"test.{file}"
-    config = {"record": str(record), "file": file, "module": module, "mode": mode, "skip": skip, "only": only,
+    config = {"record": str(record), "file": file, "module": suite.module(file), "mode": mode, "skip": skip, "only": only,
               "modules": sorted(suite.modules), "resources": suite.resources,
               "arguments": suite.arguments(directory), "counters": counters and str(counters)}
     (place / "config").write_text(json.dumps(config))
