@@ -96,7 +96,7 @@ class Attempt:
 
 def last_guest_frame(log):
     """The innermost frame of the last traceback that faulthandler wrote."""
-    heads = list(re.finditer(r"(Current t|T|St)(hread|ack) .*\(most recent call first\):$", log))
+    heads = list(re.finditer(r"(?m)(Current t|T|St)(hread|ack) .*\(most recent call first\):$", log))
     current = [head for head in heads if head[1] == "Current t"] or heads
     found = re.compile(r'File "([^"]*)", line \d+ in (.+)').search(log, current[-1].end()) if current else None
     return f"{'/'.join(found[1].split('/')[-2:])}:{found[2]}" if found else ""
