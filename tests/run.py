@@ -41,6 +41,7 @@ def parse(argv):
     parser.add_argument("--jobs", metavar="N", type=int, default=2,
                         help="programs run at the same time (default: %(default)s)")
     parser.add_argument("--stress", metavar="NAME", choices=STRESS, help="run the binary in a stress mode")
+    parser.add_argument("--no-smoke", action="store_true", help="leave out CPython's own tests, which take minutes")
     parser.add_argument("--list", action="store_true", help="print the names instead of running")
     parser.add_argument("patterns", metavar="PATTERN", nargs="*",
                         help="run the tests whose name contains PATTERN or matches it as a glob")
@@ -71,6 +72,7 @@ def main(argv=None):
 
     _programs.settings.jobs = options.jobs
     _programs.settings.stress = options.stress
+    _programs.settings.smoke = not options.no_smoke
     passed = failed = 0
     for name, suite in all_suites():
         try:

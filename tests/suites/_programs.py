@@ -19,6 +19,7 @@ class Settings:
 
     jobs: int = 2
     stress: str | None = None
+    smoke: bool = True  # with the part of CPython's own suite that takes minutes
 
 
 settings = Settings()

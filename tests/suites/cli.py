@@ -395,6 +395,15 @@ def _zero_frames(err):
     return re.search(r"^frames run by CPython's loop: 0$", err, re.MULTILINE) is not None
 
 
+# The words are: frames run by CPython's loop, entries from C, code objects lifted.
+COUNT_TWO_PROCESSES = """
+import array, subprocess, sys
+words = lambda: array.array("Q", open("counters", "rb").read(24))
+before = words()
+subprocess.run([sys.executable, "-S", "-c", ""], check=True)
+print(words()[0], before[1] > 100, words()[1] > before[1] + 100)
+"""
+
 OWN = [
     Own("own_version", ["--version"], lambda o, e, s: s == 0 and o.startswith("Python 3.14.")
         and "(pynterp 0." in o),
@@ -421,6 +430,10 @@ OWN = [
     Own("own_stats_removed", ["-I", "--stats", "-c", "import sys; print(sys.orig_argv[1:], sys.argv[1:])", "--stats"],
         lambda o, e, s: o.startswith("['-I', '-c', ") and o.endswith(", '--stats'] ['--stats']\n")),
     Own("own_require_vm", ["-c", "import json; print(json.dumps([1]))"], lambda o, e, s: (o, e, s) == ("[1]\n", "", 0)),
+    Own("own_counters", ["-c", COUNT_TWO_PROCESSES], lambda o, e, s: (o, e, s) == ("0 True True\n", "", 0),
+        {"PYNTERP_COUNTERS": "counters"}),
+    Own("own_counters_bad", ["-c", "print(1)"], lambda o, e, s: s == 2 and o == "" and "no/such/file" in e,
+        {"PYNTERP_COUNTERS": "no/such/file"}),
     Own("own_profile", ["--profile=open", "-c", "print(1)"], lambda o, e, s: (o, s) == ("1\n", 0)),
     Own("own_profile_bad", ["--profile=loose", "-c", "print(1)"], lambda o, e, s: s == 2 and o == "" and "strict" in e),
     Own("own_profile_empty", ["--profile"], lambda o, e, s: s == 2 and o == ""),

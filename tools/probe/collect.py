@@ -113,23 +113,14 @@ class Store:
 
     A line that was cut off by the end of the process, and what another process appends meanwhile, do no harm."""
 
-    def __init__(self, path, header=None):
-        self.path, self.header, self.results = path, header, {}
-        if path.exists():
-            self._read()
-
-    def _read(self):
-        for line in self.path.read_text("utf-8", "replace").splitlines():
+    def __init__(self, path):
+        self.path, self.results = path, {}
+        for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
             try:
                 entry = json.loads(line)
             except ValueError:
                 continue
-            if "header" in entry:
-                if self.header is not None and entry["header"] != self.header:
-                    self.results = {}
-                    return
-            else:
-                self.results[entry["file"]] = entry
+            self.results[entry["file"]] = entry
 
     def clear(self):
         self.results = {}
@@ -138,11 +129,10 @@ class Store:
     def add(self, result):
         self.results[result["file"]] = result
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        first = self.header is not None and not self.path.exists()
-        with open(self.path, "a", encoding="utf-8") as file:
-            if first:
-                file.write(json.dumps({"header": self.header}) + "\n")
-            file.write(json.dumps(result, separators=(",", ":")) + "\n")
+        with open(self.path, "a+b") as file:
+            if file.tell() and os.pread(file.fileno(), 1, file.tell() - 1) != b"\n":
+                file.write(b"\n")  # after a line that was cut off
+            file.write(json.dumps(result, separators=(",", ":")).encode() + b"\n")
 
     def get(self, file):
         return self.results.get(file)

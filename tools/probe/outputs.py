@@ -9,18 +9,33 @@ from compare import deviates, groups, is_test, totals
 SCHEMA = 1
 
 
-def document(header, files, news, complete):
-    """RETURNS the run as JSON data. `files` maps names to (theirs, ours, entries), `news` lists what is unexpected."""
-    every = [entry for _, _, entries in files.values() for entry in entries]
-    return {
-        "schema": SCHEMA, **header, "complete": complete, "totals": totals(every), "news": news,
-        "files": {name: {
-            "oracle_seconds": theirs["seconds"], "seconds": ours["seconds"], "workers": ours["workers"],
+def file_record(theirs, ours, entries):
+    """RETURNS what is kept of one file."""
+    return {"oracle_seconds": theirs["seconds"], "seconds": ours["seconds"], "workers": ours["workers"],
             "whole": ours["whole"], "oracle_whole": theirs["whole"], "environment": ours["environment"],
-            "totals": totals(entries), "ids": entries,
-        } for name, (theirs, ours, entries) in sorted(files.items())},
-        "signatures": groups(every),
-    }
+            "totals": totals(entries), "ids": entries}
+
+
+def document(header, files, news, complete):
+    """RETURNS the run as JSON data. `files` maps names to records, `news` lists what is unexpected."""
+    every = [entry for file in files.values() for entry in file["ids"]]
+    return {"schema": SCHEMA, **header, "complete": complete, "totals": totals(every), "news": news,
+            "files": dict(sorted(files.items())), "signatures": groups(every)}
+
+
+def merge(parts):
+    """RETURNS the header and the files of a run that was made in parts. Raises ValueError if they are of two runs."""
+    for part in parts:
+        if part.get("schema") != SCHEMA:
+            raise ValueError(f"a part has schema {part.get('schema')}, not {SCHEMA}")
+        for key in ("binary", "profile", "mode", "python"):
+            if part[key] != parts[0][key]:
+                raise ValueError(f"the parts are of two runs: {key} is {parts[0][key]} and {part[key]}")
+    header = {key: parts[0][key] for key in ("binary", "profile", "mode", "python", "suite", "commit")}
+    header |= {"started": min(part["started"] for part in parts), "seconds": sum(part["seconds"] for part in parts),
+               "selection": "all" if all(part["selection"].startswith("shard ") for part in parts) else "merged"}
+    files = {name: file for part in parts for name, file in part["files"].items()}
+    return header, files, all(part["complete"] for part in parts)
 
 
 def write_json(path, data):

@@ -9,6 +9,7 @@
     skip      keys of tests to leave out: those an earlier worker came to
     only      keys of the tests to run; all if null
     modules   the test modules that are files of their own: a package leaves their tests to them
+    home      the directory of test files outside of the test package, or null
     counters  the file with pynterp's counters (PYNTERP_COUNTERS), or null
 
 The lines of `-m test -v` are for people: tests print between a name and its "ok", and a crash loses what was
@@ -20,7 +21,7 @@ import os
 import sys
 from io import open
 from json import JSONEncoder, load
-from os import O_APPEND, O_CREAT, O_RDONLY, O_WRONLY, close, getpid, pread, write
+from os import O_APPEND, O_CREAT, O_RDONLY, O_WRONLY, _exit as leave, close, getpid, pread, write
 from os import open as open_descriptor
 from time import perf_counter
 
@@ -85,10 +86,13 @@ class Record:
             close(descriptor)
 
     def count(self):
-        """RETURNS how many frames CPython's loop has run and how often the VM was entered; None without counters."""
+        """RETURNS how many frames CPython's loop has run and how often the VM was entered; None for the oracle."""
         if self.counters is None:
             return None
-        descriptor = open_descriptor(self.counters, O_RDONLY)
+        try:
+            descriptor = open_descriptor(self.counters, O_RDONLY)
+        except FileNotFoundError:
+            return 0, 0  # this is no pynterp at all
         try:
             words = pread(descriptor, 16, 0)
         finally:
@@ -130,6 +134,8 @@ def recording(result_class, record):
             super().stopTest(test)
             if self.running is None:
                 return
+            if getpid() != record.process:
+                leave(1)  # a child that its test forked and that came back here: the rest of the file is not its job
             seconds = perf_counter() - self.since
             outcome = self.outcome or "error"
             if outcome == "pass" and _altered() and not self.altered:
@@ -280,6 +286,8 @@ def run_script(config, record):
 
     unittest.TestProgram.runTests = run_the_tests
     sys.argv[1:] = []
+    if config["home"]:
+        sys.path.insert(0, config["home"])
     try:
         runpy.run_module(config["module"], run_name="__main__", alter_sys=True)
     except unittest.SkipTest as reason:

@@ -1,85 +1,36 @@
 #!/usr/bin/env python3.14
-"""Runs CPython's own test suite on pynterp and on CPython, test by test, and says where they differ.
+"""What `./dev probe` calls: collect.py finds the files, session.py and worker.py run them, compare.py and
+expectations.py judge, outputs.py, page.py and backlog.py write. options.py says what it can be told."""
 
-Parity is the share of the tests that python3.14 passes on this machine that pynterp passes too, with none of their
-guest code run by CPython's loop. A test that does not do what it does under CPython deviates; known deviations are
-listed in tools/probe/expect/. docs/probe.md says more."""
-
-import argparse
 import hashlib
+import json
+import signal
 import sys
 import time
 from datetime import date
 from pathlib import Path
 
+import backlog
 import collect
 import compare
 import expectations
 import outputs
+import page
 import worker
+from options import parse, selection
 from session import Progress, Session, duration
 
 HERE = Path(__file__).resolve().parent
+CHECKOUT = HERE.parents[1]
 EXPECT = HERE / "expect"
 SMOKE = HERE / "smoke.txt"
-NO_HOST_STDLIB = 69
+CANNOT = 69
 INTERRUPTED = 130
 SHOWN = 20  # lines of news or signatures on the screen
 
-EPILOG = """\
-Exit status: 0 every deviation is listed; 1 a new or a changed deviation, or a listed one that is gone;
-2 wrong arguments; 69 this pynterp-run cannot do what was asked; 130 interrupted (--resume goes on)."""
 
-
-def parse(argv):
-    parser = argparse.ArgumentParser(prog="./dev probe", description=__doc__, epilog=EPILOG,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    add = parser.add_argument
-    add("patterns", nargs="*", metavar="PATTERN",
-        help="only files of this name, in the package of this name, or that match this glob")
-    add("--binary", required=True, metavar="PATH", help="the pynterp-run to probe (./dev gives it)")
-    add("--oracle", default="python3.14", metavar="PYTHON", help="the CPython to compare with (default: %(default)s)")
-    what = parser.add_argument_group("what is run")
-    what.add_argument("--smoke", action="store_true", help="the files of tools/probe/smoke.txt: a few minutes")
-    what.add_argument("--shard", type=part, metavar="I/N", help="the I-th of N parts of the files, counted from 1")
-    what.add_argument("--resume", action="store_true", help="keep what an interrupted run of the same binary has done")
-    what.add_argument("--list", action="store_true", help="print the files instead of running them")
-    how = parser.add_argument_group("how")
-    how.add_argument("--jobs", type=positive, default=2, metavar="N",
-                     help="files at the same time (default: %(default)s)")
-    how.add_argument("--profile", choices=("open", "guarded", "strict"), default="open",
-                     help="what guest code may reach (default: %(default)s)")
-    how.add_argument("--mode", choices=("module", "script"), default="module",
-                     help="import the test file, or run it as __main__ (default: %(default)s)")
-    how.add_argument("--host-stdlib", action="store_true",
-                     help="leave the standard library to CPython's loop, for comparison; this build refuses")
-    how.add_argument("--timeout", type=float, default=120, metavar="S",
-                     help="seconds a test may take beyond 20 times CPython's (default: %(default)g)")
-    how.add_argument("--retries", type=int, default=1, metavar="N",
-                     help="second looks at tests that fail, alone in a fresh process (default: %(default)s)")
-    how.add_argument("--fresh-oracle", action="store_true", help="run CPython's side again, even if it is known")
-    how.add_argument("--cache", type=Path, default=collect.cache_directory(), metavar="DIR",
-                     help="where results are kept (default: %(default)s)")
-    out = parser.add_argument_group("what is written")
-    out.add_argument("--update", action="store_true", help="write tools/probe/expect/ anew, for review")
-    out.add_argument("--json", type=Path, metavar="FILE", help="every test's outcome; compressed if FILE ends in .zst")
-    options = parser.parse_args(argv)
-    if "/" in options.binary:
-        options.binary = str(Path(options.binary).absolute())  # each file runs in a directory of its own
-    return options
-
-
-def part(text):
-    index, _, count = text.partition("/")
-    if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count)):
-        raise argparse.ArgumentTypeError(f"{text} is not I/N with 1 <= I <= N")
-    return int(index), int(count)
-
-
-def positive(text):
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
-    return int(text)
+def say(text):
+    print(f"probe: {text}", file=sys.stderr, flush=True)
 
 
 def select(options, suite):
@@ -93,13 +44,6 @@ def select(options, suite):
     return files
 
 
-def selection(options):
-    """RETURNS a name for the chosen part: runs of the same part can be compared."""
-    words = ["smoke"] * options.smoke + options.patterns + ([f"shard {options.shard[0]}/{options.shard[1]}"]
-                                                           if options.shard else [])
-    return " ".join(words) or "all"
-
-
 def describe(options, suite):
     """RETURNS what identifies a run."""
     digest = hashlib.sha256(Path(options.binary).read_bytes()).hexdigest()[:16]
@@ -107,9 +51,15 @@ def describe(options, suite):
             "suite": suite.key, "selection": selection(options), "commit": commit()}
 
 
+def run_name(header):
+    """RETURNS the file name that a run is resumed by: the same part of the same suite on the same program."""
+    words = "\n".join(header[key] for key in ("binary", "profile", "mode", "suite", "selection"))
+    return f"run-{hashlib.sha256(words.encode()).hexdigest()[:16]}.jsonl"
+
+
 def commit():
     """RETURNS the checkout's commit, read without git: the toolchain's root has none."""
-    git = HERE.parents[1] / ".git"
+    git = CHECKOUT / ".git"
     try:
         head = (git / "HEAD").read_text().strip()
         if not head.startswith("ref: "):
@@ -122,45 +72,82 @@ def commit():
         return ""
 
 
-def run_name(header):
-    return f"run-{header['profile']}-{header['mode']}-{header['binary']}-{header['suite']}.jsonl"
-
-
-def sides(options):
-    common = {"timeout": options.timeout, "retries": options.retries}
-    return (worker.Side([options.binary, f"--profile={options.profile}"], counters=True, **common),
-            worker.Side([options.oracle], **common))
-
-
-def row(file, entries, ours):
+def row(file, record):
     """RETURNS a line about a file that deviates; empty for one that does not."""
-    figures = compare.totals(entries)
+    figures = record["totals"]
     if not figures["deviations"] and not figures["second_try"]:
         return ""
     outcomes = {}
-    for entry in filter(compare.deviates, entries):
+    for entry in filter(compare.deviates, record["ids"]):
         outcomes[entry["outcome"]] = outcomes.get(entry["outcome"], 0) + 1
     text = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
     if figures["second_try"]:
         text += f"{'; ' if text else ''}{figures['second_try']} passed at the second try only"
-    return f"{file:44} {figures['passes']:5} of {figures['oracle_passes']:5}  {ours['seconds']:6.1f} s  {text}"
+    return f"{file:44} {figures['passes']:5} of {figures['oracle_passes']:5}  {record['seconds']:6.1f} s  {text}"
 
 
-def judge(files, mode, options):
-    """RETURNS the news, sentences with their entries, after comparing with the lists (or writing them anew)."""
+def run(options, suite, chosen):
+    """RETURNS the header and the records of the chosen files, and whether all were run."""
+    header = describe(options, suite)
+    results = collect.Store(options.cache / run_name(header))
+    known = collect.oracle_store(suite, options.mode, options.cache)
+    if not options.resume:
+        results.clear()
+    files = {}
+
+    def take(file, theirs, ours):
+        files[file] = outputs.file_record(theirs, ours, compare.compare(theirs, ours))
+
+    for file in chosen:
+        if results.get(file) and known.get(file):
+            take(file, known.get(file), results.get(file))
+    if files:
+        say(f"{len(files)} files were done before")
+    todo = [file for file in chosen if file not in files]
+    common = {"timeout": options.timeout, "retries": options.retries}
+    binary = worker.Side([options.binary, f"--profile={options.profile}"], counters=True, **common)
+    session = Session(suite, options.mode, binary, worker.Side([options.oracle], **common), results, known,
+                      options.jobs, options.fresh_oracle)
+    progress = Progress(len(todo), {file: session.seconds(file) for file in todo})
+
+    def report(file, theirs, ours):
+        take(file, theirs, ours)
+        progress.step(file, row(file, files[file]))
+
+    started, clock = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), time.monotonic()
+    complete = session.run(todo, report)
+    progress.clear()
+    header |= {"started": started, "seconds": round(time.monotonic() - clock, 1)}
+    return header, files, complete
+
+
+def judge(files, mode, update):
+    """RETURNS the news after comparing with the lists, which `update` writes anew."""
     lists, problems = expectations.load(EXPECT)
-    news = [{"kind": "list", "text": problem} for problem in problems]
-    for file, (_, _, entries) in sorted(files.items()):
-        lines = lists.get(file, [])
+    news = [{"kind": "list", "id": "", "text": problem} for problem in problems]
+    for file, record in sorted(files.items()):
+        entries, lines = record["ids"], lists.get(file, [])
         new, changed, fixed = expectations.check(entries, lines, mode)
-        news += [{"kind": "new", "text": f"{e['id']}: {e['outcome']} ({e['signature']})"} for e in new]
-        news += [{"kind": "changed", "text": f"{e['id']}: {e['outcome']} instead of {line.outcome} ({e['signature']})"}
-                 for e, line in changed]
-        news += [{"kind": "fixed", "text": f"{line.id}: listed as {line.outcome}, and is as under CPython"}
-                 for line in fixed]
-        if options.update:
+        news += [{"kind": "new", "id": e["id"], "text": f"{e['outcome']} ({e['signature']})"} for e in new]
+        news += [{"kind": "changed", "id": e["id"],
+                  "text": f"{e['outcome']} instead of {line.outcome} ({e['signature']})"} for e, line in changed]
+        news += [{"kind": "fixed", "id": line.id, "text": f"listed as {line.outcome}, and is not"} for line in fixed]
+        if update:
             expectations.update(EXPECT, file, entries, lines, mode, date.today().isoformat())
     return news
+
+
+def faults(suite, cache):
+    """RETURNS what is wrong with the lists, a sentence each. Whether a test exists is known of the files that CPython
+    has run here."""
+    lists, problems = expectations.load(EXPECT)
+    problems += [f"{file}.txt: there is no such test file" for file in lists if file not in suite.files]
+    smoke = collect.read_list(SMOKE)
+    problems += [f"{SMOKE.name}: there is no test file {name}" for name in smoke if name not in suite.files]
+    known = {}
+    for mode in "script", "module":
+        known |= collect.oracle_store(suite, mode, cache).results
+    return problems + expectations.unknown_ids(lists, known)
 
 
 def summary(data):
@@ -176,64 +163,64 @@ def summary(data):
             lines.append(f"  and {len(data['signatures']) - SHOWN} more groups")
     if data["news"]:
         lines.append(f"\nunexpected ({len(data['news'])}):")
-        lines += [f"  {item['kind']:8} {item['text']}" for item in data["news"][:SHOWN]]
+        lines += [f"  {item['kind']:8}{item['id']} {item['text']}" for item in data["news"][:SHOWN]]
         if len(data["news"]) > SHOWN:
             lines.append(f"  and {len(data['news']) - SHOWN} more")
     return "\n".join(lines)
 
 
+def write(options, data):
+    """Writes what was asked for; the run's line of history, if it came to its end."""
+    history = outputs.read_history(options.history)
+    if options.json:
+        outputs.write_json(options.json, data)
+    if options.junit:
+        outputs.write_junit(options.junit, data)
+    if options.html:
+        options.html.write_text(page.render(data, history))
+    if data["complete"]:
+        outputs.append_history(options.history, data)
+        if options.write_todo:
+            backlog.write(CHECKOUT / "TODO.md", data)
+
+
+def interrupt(number, frame):
+    raise KeyboardInterrupt
+
+
 def main(argv=None):
     options = parse(argv)
     if options.host_stdlib:
-        print("probe: --host-stdlib: pynterp-run cannot leave the standard library to CPython's loop", file=sys.stderr)
-        return NO_HOST_STDLIB
+        say("--host-stdlib: pynterp-run has no way to leave the standard library to CPython's loop")
+        return CANNOT
     try:
-        suite = collect.open_suite(options.oracle)
-        chosen = select(options, suite)
-    except (OSError, ValueError) as problem:
-        print(f"probe: {problem}", file=sys.stderr)
+        if options.merge:
+            header, files, complete = outputs.merge([outputs.read_json(path) for path in options.merge])
+        else:
+            suite = collect.open_suite(options.oracle)
+            chosen = select(options, suite)
+            if options.check_lists:
+                problems = faults(suite, options.cache)
+                print(*problems, sep="\n", end="\n" * bool(problems))
+                return 1 if problems else 0
+            if options.list:
+                print(*chosen, sep="\n")
+                return 0
+            header, files, complete = run(options, suite, chosen)
+    except (OSError, ValueError, KeyError, json.JSONDecodeError) as problem:
+        say(problem)
         return 2
-    if options.list:
-        print(*chosen, sep="\n")
-        return 0
-    header = describe(options, suite)
-    results = collect.Store(options.cache / run_name(header))
-    known = collect.oracle_store(suite, options.mode, options.cache)
-    if not options.resume:
-        results.clear()
-    files = {}
-
-    def take(file, theirs, ours):
-        files[file] = theirs, ours, compare.compare(theirs, ours)
-
-    for file in chosen:
-        if results.get(file) and known.get(file):
-            take(file, known.get(file), results.get(file))
-    todo = [file for file in chosen if file not in files]
-    if files:
-        print(f"probe: {len(files)} files were done before", file=sys.stderr)
-    binary, oracle = sides(options)
-    session = Session(suite, options.mode, binary, oracle, results, known, options.jobs, options.fresh_oracle)
-    progress = Progress(len(todo), {file: session.seconds(file) for file in todo})
-
-    def report(file, theirs, ours):
-        take(file, theirs, ours)
-        progress.step(file, row(file, files[file][2], ours))
-
-    started, clock = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), time.monotonic()
-    complete = session.run(todo, report)
-    progress.clear()
-    header |= {"started": started, "seconds": round(time.monotonic() - clock, 1)}
-    mode = options.profile + ("+script" if options.mode == "script" else "")
-    data = outputs.document(header, files, judge(files, mode, options), complete)
+    mode = header["profile"] + ("+script" if header["mode"] == "script" else "")
+    data = outputs.document(header, files, judge(files, mode, options.update), complete)
     print(summary(data))
-    if options.json:
-        outputs.write_json(options.json, data)
+    write(options, data)
     if not complete:
-        print(f"probe: interrupted after {len(files)} of {len(chosen)} files; --resume goes on", file=sys.stderr)
+        say(f"interrupted after {len(files)} files; --resume goes on")
         return INTERRUPTED
     return 1 if data["news"] and not options.update else 0
 
 
 if __name__ == "__main__":
+    for each in signal.SIGINT, signal.SIGTERM:  # a job in the background of a shell is born deaf to the first
+        signal.signal(each, interrupt)
     sys.exit(main())

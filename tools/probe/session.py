@@ -62,6 +62,7 @@ class Progress:
     """Where a run is, on one line that rewrites itself on a terminal and is repeated now and then elsewhere."""
 
     EVERY = 30  # seconds between the lines of a log
+    USUAL = 1.3  # seconds that CPython takes for a file, on average
 
     def __init__(self, total, weights, out=sys.stderr):
         self.total, self.weights, self.out = total, weights, out
@@ -71,7 +72,8 @@ class Progress:
 
     def remaining(self):
         """RETURNS an estimate in seconds; None while there is nothing to go by."""
-        default = max(sum(self.weights.values()) / max(len(self.weights), 1), 0.1)
+        known = [weight for weight in self.weights.values() if weight]
+        default = sum(known) / len(known) if len(known) * 2 > len(self.weights) else self.USUAL
         weigh = lambda names: sum(self.weights[name] or default for name in names)
         whole, left = weigh(self.weights), weigh(self.left)
         if whole <= left:

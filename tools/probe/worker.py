@@ -189,7 +189,8 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     directory.mkdir()
     counters = place / "counters" if side.counters else None
     config = {"record": str(record), "file": file, "module": suite.module(file), "mode": mode, "skip": skip, "only": only,
-              "modules": sorted(suite.modules), "resources": suite.resources,
+              "modules": sorted(suite.modules), "home": str(suite.home) if suite.apart else None,
+              "resources": suite.resources,
               "arguments": suite.arguments(directory), "counters": counters and str(counters)}
     (place / "config").write_text(json.dumps(config))
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYNTERP_"))}
