@@ -2,8 +2,8 @@
 
 from html import escape
 
-WIDTH, HEIGHT = 640, 150
-LEFT, RIGHT, TOP, BOTTOM = 56, 12, 24, 12
+WIDTH, HEIGHT = 360, 100  # as wide as a phone, so that the figures are as large as other text
+LEFT, RIGHT, TOP, BOTTOM = 52, 8, 26, 8
 
 
 def lines(values, title):

@@ -41,6 +41,10 @@ class Suite:
         newest = max((int(path.stat().st_mtime) for path in paths), default=0)
         return f"{number}-{len(paths)}-{newest}"
 
+    def listing(self):
+        """RETURNS what lies in the package, to see later what tests have left there."""
+        return {path for path in self.home.rglob("*") if "__pycache__" not in path.parts}
+
     def arguments(self, tempdir):
         """RETURNS what regrtest is told; the same on both sides."""
         arguments = ["-v", "-u", ",".join(self.resources) or "none", "--tempdir", str(tempdir)]
@@ -80,12 +84,13 @@ def find_files(home):
 
 
 def choose(files, patterns):
-    """RETURNS the files whose name is a pattern, matches it as a glob, or is in the package of that name.
-    Raises ValueError for a pattern without a match."""
+    """RETURNS the files whose name is a pattern, matches it as a glob, or is in the package of that name; failing
+    that, those whose last name it is. Raises ValueError for a pattern without a match."""
     chosen = set()
     for pattern in patterns:
         bare = pattern.removeprefix("test.").removesuffix(".py")
-        found = [name for name in files if matches(name.removeprefix("test."), bare)]
+        found = ([name for name in files if matches(name.removeprefix("test."), bare)]
+                 or [name for name in files if name.endswith("." + bare)])
         if not found:
             raise ValueError(f"no test file is called {pattern}")
         chosen.update(found)
@@ -93,8 +98,7 @@ def choose(files, patterns):
 
 
 def matches(name, pattern):
-    return (name == pattern or name.startswith(pattern + ".") or fnmatch.fnmatchcase(name, pattern)
-            or name.endswith("." + pattern))
+    return name == pattern or name.startswith(pattern + ".") or fnmatch.fnmatchcase(name, pattern)
 
 
 def shard(files, index, count):

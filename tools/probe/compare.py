@@ -113,5 +113,6 @@ def groups(entries):
             found.setdefault(entry["signature"], []).append(entry)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return [{"signature": text, "count": len(members), "outcomes": dict(Counter(e["outcome"] for e in members)),
+             "first_seen": min((e["since"] for e in members if "since" in e), default="this run"),
              "ids": [entry["id"] for entry in members],
              "traceback": next((e["traceback"] for e in members if e["traceback"]), "")} for text, members in ordered]

@@ -93,7 +93,7 @@ def unknown_ids(lists, oracle):
 
 def check(entries, lines, mode):
     """RETURNS what is news about a file: (new, changed, fixed) as entries, (entry, line) pairs, lines. Marks each
-    deviating entry with the class it is listed under."""
+    deviating entry with the class and date it is listed with."""
     listed = {line.id: line for line in lines if line.mode == mode}
     new, changed = [], []
     for entry in entries:
@@ -103,7 +103,7 @@ def check(entries, lines, mode):
         if line is None:
             new.append(entry)
         else:
-            entry["class"] = line.kind
+            entry["class"], entry["since"] = line.kind, line.since
             if line.outcome != entry["outcome"] and line.kind not in EITHER:
                 changed.append((entry, line))
     unstable = {e["id"] for e in entries if e["outcome"] != e["oracle"] and not deviates(e)}

@@ -30,7 +30,8 @@ th[data-sort]{cursor:pointer;text-decoration:underline dotted}code,pre{font:.82r
 code{overflow-wrap:anywhere}pre{background:var(--card);padding:.6rem;border-radius:.4rem;overflow-x:auto}
 details{border-bottom:1px solid var(--line);padding:.35rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
 summary b{display:inline-block;min-width:3.2rem}nav a{margin-right:.8rem}a{color:var(--accent)}
-svg{width:100%;height:auto;display:block}ul{padding-left:1.2rem}
+svg{width:100%;max-width:40rem;height:auto;display:block;margin:.5rem 0}td:first-child code{display:block;
+min-width:10rem}ul{padding-left:1.2rem}
 """
 
 SCRIPT = """
@@ -50,7 +51,7 @@ def render(data, history):
     same = [line for line in history if all(line[k] == data[k] for k in ("profile", "mode", "selection"))]
     parts = [tiles(data, same[-1] if same else None), trend(data, same), news(data), matrix(data, same), files(data),
              signatures(data), excluded(data)]
-    links = "".join(f'<a href="#{name}">{title}</a>' for name, title in (
+    links = " ".join(f'<a href="#{name}">{title}</a>' for name, title in (
         ("trend", "Trend"), ("news", "Unexpected"), ("matrix", "Changes"), ("files", "Files"), ("groups", "Causes"),
         ("excluded", "Left out")))
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -151,7 +152,7 @@ def signatures(data):
             names += f"<li>and {group['count'] - NAMES} more</li>"
         traceback = f"<pre>{e(group['traceback'])}</pre>" if group["traceback"] else ""
         blocks.append(f"<details><summary><b>{group['count']}</b> {e(group['signature'])}</summary>"
-                      f'<p class="dim">{outcomes}</p><ul>{names}</ul>{traceback}</details>')
+                      f'<p class="dim">{outcomes}; first seen: {e(group["first_seen"])}</p><ul>{names}</ul>{traceback}</details>')
     if len(data["signatures"]) > GROUPS:
         blocks.append(f'<p class="dim">and {len(data["signatures"]) - GROUPS} more groups</p>')
     return section("groups", "Causes, by the number of tests", "".join(blocks) or "<p>None.</p>")

@@ -114,9 +114,11 @@ def run(options, suite, chosen):
         take(file, theirs, ours)
         progress.step(file, row(file, files[file]))
 
-    started, clock = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), time.monotonic()
+    started, clock, before = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), time.monotonic(), suite.listing()
     complete = session.run(todo, report)
     progress.clear()
+    for path in sorted(suite.listing() - before):
+        say(f"a test has left {path} behind")
     header |= {"started": started, "seconds": round(time.monotonic() - clock, 1)}
     return header, files, complete
 

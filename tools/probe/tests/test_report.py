@@ -300,6 +300,7 @@ class A(unittest.TestCase):
         names = [self.root / name for name in ("out.json.zst", "out.xml", "out.html")]
         self.main("--json", str(names[0]), "--junit", str(names[1]), "--html", str(names[2]))
         self.assertTrue(all(path.exists() for path in names))
+        self.assertEqual(outputs.read_json(names[0])["totals"]["passes"], 1)
         self.assertEqual(len(outputs.read_history(self.root / "cache" / "history.jsonl")), 1)
         self.assertEqual(self.main("--merge", str(names[0])), 1)
 
@@ -313,6 +314,13 @@ class A(unittest.TestCase):
         self.assertEqual(self.main("--check-lists"), 1)
         for part in "test_it.A.test_gone does not exist", "test_no.txt", "test_other":
             self.assertIn(part, self.text)
+
+    def test_interrupted_run_reports_and_is_not_history(self):
+        with mock.patch.object(run.Session, "run", return_value=False):
+            self.assertEqual(self.main("--json", str(self.root / "out.json")), run.INTERRUPTED)
+        self.assertIn("--resume goes on", self.text)
+        self.assertFalse(outputs.read_json(self.root / "out.json")["complete"])
+        self.assertEqual(outputs.read_history(self.root / "cache" / "history.jsonl"), [])
 
     def test_arguments(self):
         self.assertEqual(self.main("--host-stdlib"), 69)
