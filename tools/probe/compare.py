@@ -36,6 +36,8 @@ def compare(oracle, ours):
         entry = entry_of(key, theirs["outcome"], ours["tests"].get(key, missing))
         if theirs["outcome"] != "pass":
             entry["why"] = theirs.get("error", "")  # there is no pass to compare with
+        if "first" in theirs:
+            entry["oracle_second_try"] = signature(theirs["first"])
         entries.append(entry)
     module = module_of(ours["file"])
     theirs = (oracle["whole"] or {"outcome": "pass"})["outcome"]

@@ -19,7 +19,8 @@ STYLE = """
 --good:#4cc38a;--bad:#ff7b66;--warn:#e2b03c;--accent:#8ab0ff}}
 *{box-sizing:border-box}body{margin:0 auto;max-width:70rem;padding:1rem;font:16px/1.45 system-ui,sans-serif;
 color:var(--fg);background:var(--bg)}
-h1{font-size:1.4rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .6rem}p{margin:.4rem 0}.dim{color:var(--dim)}
+h1{font-size:1.4rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .6rem}p{margin:.4rem 0}
+.item{border-bottom:1px solid var(--line);padding:.3rem 0;overflow-wrap:anywhere}.dim{color:var(--dim)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.6rem;margin:1rem 0}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.7rem .8rem}
 .tile b{display:block;font-size:1.55rem;line-height:1.2}.good{color:var(--good)}.bad{color:var(--bad)}
@@ -102,11 +103,11 @@ def trend(data, same):
 def news(data):
     if not data["news"]:
         return section("news", "Unexpected", "<p>Nothing: every deviation is listed with its reason.</p>")
-    rows = "".join(f'<tr><td class="{"good" if n["kind"] == "fixed" else "bad"}">{n["kind"]}</td>'
-                   f'<td><code>{e(n["id"])}</code><br>{e(n["text"])}</td></tr>' for n in data["news"][:NEWS])
+    rows = "".join(f'<p class="item"><span class="{"good" if n["kind"] == "fixed" else "bad"}">{n["kind"]}</span> '
+                   f'<code>{e(n["id"])}</code><br>{e(n["text"])}</p>' for n in data["news"][:NEWS])
     more = f'<p class="dim">and {len(data["news"]) - NEWS} more</p>' if len(data["news"]) > NEWS else ""
-    return section("news", "Unexpected", f'<p>{len(data["news"])} outcomes are not as tools/probe/expect/ says.</p>'
-                   f'<div class="scroll"><table><tbody>{rows}</tbody></table></div>{more}')
+    return section("news", "Unexpected",
+                   f'<p>{len(data["news"])} outcomes are not as tools/probe/expect/ says.</p>{rows}{more}')
 
 
 def matrix(data, same):

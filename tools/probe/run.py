@@ -214,8 +214,8 @@ def main(argv=None):
         return 2
     mode = header["profile"] + ("+script" if header["mode"] == "script" else "")
     data = outputs.document(header, files, judge(files, mode, options.update), complete)
-    print(summary(data))
     write(options, data)
+    print(summary(data))
     if not complete:
         say(f"interrupted after {len(files)} files; --resume goes on")
         return INTERRUPTED

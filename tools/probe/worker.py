@@ -20,6 +20,7 @@ RETRIED = ("fail", "error", "env_changed")
 MANY = 40  # failures that are not worth a second look one by one
 PATIENCE = 20  # how many times the oracle's seconds a test may take beyond the limit
 POLL = 0.05
+TRACEBACK = 4000  # characters
 
 
 @dataclass
@@ -102,6 +103,13 @@ def last_guest_frame(log):
     return f"{'/'.join(found[1].split('/')[-2:])}:{found[2]}" if found else ""
 
 
+def stacks(log):
+    """What faulthandler wrote at the end of a worker; the last lines of a log without that."""
+    fatal = log.rfind("Fatal Python error")
+    start = fatal if fatal >= 0 else max(log.rfind("(most recent call first)") - 200, len(log) - TRACEBACK, 0)
+    return log[start:start + TRACEBACK]
+
+
 def run_file(side, suite, file, mode="module", expected=None):
     """RETURNS the result of `file`: its tests by key, in the order of collection, and what befell it as a whole.
     `expected`, the oracle's result, gives slow tests more time."""
@@ -136,7 +144,7 @@ def _run_all(side, suite, file, mode, slow, work, result):
             break
         outcome, error = attempt.how_it_ended()
         blame = {"outcome": outcome, "error": error, "frame": last_guest_frame(attempt.log),
-                 "traceback": attempt.log[-4000:]}
+                 "traceback": stacks(attempt.log)}
         left = [key for key in collected or () if key not in tests and not _holder(key, holders)]
         if attempt.running:
             tests[attempt.running] = blame

@@ -174,6 +174,12 @@ class ExpectationsTest(unittest.TestCase):
         expectations.update(self.root, "test_it", self.entries(a=passed()), [self.line()], "open", LONG_AGO)
         self.assertEqual(expectations.load(self.root), ({}, []))
 
+    def test_first_class_of_a_deviation(self):
+        unstable = compare.compare(result(a=passed(first=failed())), result(a=failed()))[0]
+        denied = compare.compare(result(a=passed()), result(a=failed("E: x for guest code: it y")))[0]
+        self.assertEqual([expectations.first_class(e) for e in (unstable, denied, self.entries(a=failed())[0])],
+                         ["env", "policy", "bug"])
+
 
 class OutputTest(unittest.TestCase):
     def setUp(self):
