@@ -67,6 +67,17 @@ def explain(error):
     return fields
 
 
+def loading(traceback):
+    """RETURNS the fields for what a loader met where regrtest says no more than "errors while loading tests"."""
+    while traceback is not None:
+        frame = traceback.tb_frame
+        if frame.f_code.co_name == "run_unittest" and frame.f_locals["loader"].errors:
+            text = frame.f_locals["loader"].errors[0].rstrip()
+            return {"error": short(text.splitlines()[-1]), "traceback": text[-TRACEBACK:]}
+        traceback = traceback.tb_next
+    return {}
+
+
 class Record:
     """The file that the outside reads."""
 
@@ -251,8 +262,8 @@ def run_module(config, record):
             raise
         except (TestFailed, TestDidNotRun):
             raise
-        except BaseException:
-            record.add(whole="import_error", **explain(sys.exc_info()))
+        except BaseException as error:
+            record.add(whole="import_error", **(loading(error.__traceback__) or explain(sys.exc_info())))
             raise
 
     def run_single_test(name, runtests):

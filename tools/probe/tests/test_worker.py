@@ -134,6 +134,8 @@ class WorkerTest(unittest.TestCase):
         broken = self.run_file("import there_is_no_such_module")
         self.assertEqual((broken["whole"]["outcome"], broken["tests"]), ("import_error", {}))
         self.assertIn("ModuleNotFoundError", broken["whole"]["error"])
+        unloadable = self.run_file("def load_tests(loader, tests, pattern): raise KeyError('x')")
+        self.assertEqual((unloadable["whole"]["outcome"], unloadable["whole"]["error"]), ("import_error", "KeyError: 'x'"))
         skipped = self.run_file("raise unittest.SkipTest('other system')")
         self.assertEqual((skipped["whole"]["outcome"], skipped["whole"]["error"]), ("skip", "other system"))
         crashed = self.run_file("os.abort()")
