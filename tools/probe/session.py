@@ -52,9 +52,11 @@ class Session:
             theirs = worker.run_file(self.oracle, self.suite, file, self.mode)
             with self.lock:
                 self.known.add(theirs)
-        ours = worker.run_file(self.binary, self.suite, file, self.mode, theirs)
-        with self.lock:
-            self.results.add(ours)
+        ours = self.results.get(file)
+        if ours is None:
+            ours = worker.run_file(self.binary, self.suite, file, self.mode, theirs)
+            with self.lock:
+                self.results.add(ours)
         return theirs, ours
 
 
