@@ -312,7 +312,9 @@ def run_script(config, record):
 def main():
     with open(sys.argv.pop(1), encoding="utf-8") as file:
         config = load(file)
-    sys.path[0] = os.getcwd()  # as -m does
+    import importlib.util  # as -m does; so does the next line
+
+    sys.path[0] = os.getcwd()
     record = Record(config["record"], config["counters"])
     try:
         (run_script if config["mode"] == "script" else run_module)(config, record)
