@@ -39,15 +39,6 @@ class Reader {
 
 }  // namespace
 
-bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out) {
-  Reader reader(code);
-  while (reader.Next(out)) {
-    if (out->start > unit) return false;  // entries are sorted and do not overlap
-    if (unit < out->end) return true;
-  }
-  return false;
-}
-
 const Handler* FindHandler(const Handler* handlers, uint32_t count, uint32_t unit) {
   uint32_t low = 0, high = count;  // the last entry that starts at or before `unit` is below `high`
   while (low < high) {

@@ -14,10 +14,9 @@ struct Handler {
   bool lasti;           // the raising unit is pushed before the exception
 };
 
-// Finds the innermost handler that covers `unit`. RETURNS false when there is none.
-bool FindHandler(PyCodeObject* code, uint32_t unit, Handler* out);
-// The same in a decoded table, sorted by start.
-const Handler* FindHandler(const Handler* handlers, uint32_t count, uint32_t unit);
+// The table, decoded and sorted by start.
 std::vector<Handler> AllHandlers(PyCodeObject* code);
+// RETURNS the handler in such a table that covers `unit`, or nullptr.
+const Handler* FindHandler(const Handler* handlers, uint32_t count, uint32_t unit);
 
 }  // namespace pynterp::bytecode
