@@ -25,7 +25,11 @@ std::string Text(PyObject* o) {
     PyObject* name = reinterpret_cast<PyCodeObject*>(o)->co_name;
     return std::string("<code ") + PyUnicode_AsUTF8(name) + ">";
   }
-  PyObject* repr = PyObject_Repr(o);
+  // A set's own order depends on the process's hash seed.
+  PyObject* sorted = PyFrozenSet_CheckExact(o) && PySet_GET_SIZE(o) > 0 ? PySequence_List(o) : nullptr;
+  if (sorted != nullptr && PyList_Sort(sorted) < 0) PyErr_Clear();
+  PyObject* repr = sorted != nullptr ? PyUnicode_FromFormat("frozenset(%R)", sorted) : PyObject_Repr(o);
+  Py_XDECREF(sorted);
   const char* utf8 = repr != nullptr ? PyUnicode_AsUTF8(repr) : nullptr;
   std::string text = utf8 != nullptr ? utf8 : "?";
   PyErr_Clear();
@@ -130,6 +134,40 @@ std::string DisassembleInstruction(const Code* code, uint32_t at) {
   return line + args + FlagText(ins);
 }
 
+namespace {
+
+// What the program wrote and what CPython's compiler folded; operands name them by their text.
+std::string Constants(PyObject* consts) {
+  std::string out;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(consts); ++i) {
+    char prefix[40];
+    std::snprintf(prefix, sizeof prefix, "  const %5d  ", static_cast<int>(i));
+    out += prefix + Text(PyTuple_GET_ITEM(consts, i)) + "\n";
+  }
+  return out;
+}
+
+// The exception table, its stack units said as instructions. A region whose instructions were all folded is empty.
+std::string Handlers(const Code* code) {
+  std::string out;
+  for (uint32_t h = 0; h < code->num_handlers; ++h) {
+    const Handler& handler = code->handlers[h];
+    uint32_t first = Code::kNoPc, last = 0;
+    for (uint32_t at = 0; at < code->count; at += 1 + static_cast<uint32_t>(ExtraWords(code->ins[at]))) {
+      const auto unit = static_cast<uint32_t>(code->units[at] - _PyCode_CODE(code->code));
+      if (unit < handler.start || unit >= handler.end) continue;
+      if (first == Code::kNoPc) first = at;
+      last = at;
+    }
+    const std::string range = first == Code::kNoPc ? "nothing" : std::to_string(first) + "-" + std::to_string(last);
+    out += "  handler      " + range + " to @" + std::to_string(code->unit_to_pc[handler.target]) + ", keeps " +
+           std::to_string(handler.depth) + (handler.lasti ? " and the position" : "") + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string Disassemble(const Code* code) {
   PyCodeObject* co = code->code;
   std::string out = std::string("code ") + PyUnicode_AsUTF8(co->co_qualname) + "  locals " +
@@ -144,7 +182,7 @@ std::string Disassemble(const Code* code) {
     out += prefix + DisassembleInstruction(code, at) + "\n";
     line = here;
   }
-  return out;
+  return out + Handlers(code) + Constants(co->co_consts);
 }
 
 std::string OpcodeReference() {

@@ -20,7 +20,7 @@ COUNTS_BY_HAND = {
     "api/host_function.cc": "a type's tp_dealloc gives back its type, as CPython asks of heap types",
     "api/ref.h": "the home of counting in api/: Ref",
     "bytecode/code.cc": "a Code gives back its constants",
-    "bytecode/disassemble.cc": "one repr, in a room below Ref",
+    "bytecode/disassemble.cc": "reprs, in a room below Ref",
     "bytecode/value.h": "Value::Share, the register file's own counting",
     "runtime/blake2_module.cc": "C code of a module, written as CPython's modules are",
     "runtime/hash_modules.cc": "C code of modules, written as CPython's are",

@@ -56,7 +56,19 @@ TEST_CASE("the whole text") {
         "code f  locals 1, temporaries 1\n"
         "     1      0  Resume              0\n"
         "     2      1  Negative            t0, a\n"
-        "            2  Return              t0\n");
+        "            2  Return              t0\n"
+        "  const     0  None\n");
+}
+
+TEST_CASE("handlers are said in instructions") {
+  Lifted f("def f(a):\n  try: a()\n  finally: a(1)\n");
+  CHECK(Disassemble(f.get()).find("  handler      1-3 to @9, keeps 0\n") != std::string::npos);
+  CHECK(Disassemble(f.get()).find(", keeps 1 and the position\n") != std::string::npos);
+}
+
+TEST_CASE("a set of constants reads the same in every process") {
+  Lifted f("def f(a):\n  return a in {'c', 'a', 'b'}\n");
+  CHECK(Disassemble(f.get()).find("frozenset(['a', 'b', 'c'])") != std::string::npos);
 }
 
 TEST_CASE("the reference has a row for each opcode and escapes the bars") {
