@@ -1,5 +1,6 @@
 // Starting Python once for the process, and the programs compiled in it.
 #include <cstring>
+#include <dlfcn.h>
 #include <new>
 
 #include "api/python.h"
@@ -38,12 +39,33 @@ PyStatus Configure(const pynterp_engine_options& options, PyConfig* config) {
   return status;
 }
 
+// RETURNS whether another libpython is in this process: the two would mix.
+bool AnotherPythonIsLoaded() {
+  void* process = dlopen(nullptr, RTLD_LAZY);  // RTLD_DEFAULT would look in this library first: it is linked -Bsymbolic
+  void* visible = process != nullptr ? dlsym(process, "Py_IsInitialized") : nullptr;
+  return visible != nullptr && visible != reinterpret_cast<void*>(&Py_IsInitialized);
+}
+
+// Extension modules look for Python's symbols among those of the whole process. A host that loaded this library for
+// itself alone (RTLD_LOCAL: plugins, other languages) does not show them.
+void ShowSymbols() {
+  Dl_info self;
+  if (dladdr(reinterpret_cast<void*>(&pynterp_engine_new), &self) != 0 && self.dli_fname != nullptr) {
+    dlopen(self.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_GLOBAL);
+  }
+}
+
 // RETURNS false with *problem set. REQUIRES: g_start_mutex is held.
 bool StartPython(const pynterp_engine_options& options, std::string* problem) {
   if (!ClaimPython()) {
     *problem = "Python was already started in this process, by pynterp_main() or without pynterp";
     return false;
   }
+  if (AnotherPythonIsLoaded()) {
+    *problem = "another Python is loaded in this process; pynterp needs a process without one";
+    return false;
+  }
+  ShowSymbols();
   vm::Install(compiler::Lift);
   PyPreConfig preconfig;
   PyPreConfig_InitIsolatedConfig(&preconfig);

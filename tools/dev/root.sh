@@ -67,7 +67,7 @@ require_space() {  # DIRECTORY GIGABYTES
 # explain_failure LOG WHAT: the reason in one sentence, then exit.
 explain_failure() {
   if grep -qiE 'no space left|not enough free space' "$1"; then
-    give_up "$2 failed: the disk is full; free 4 GB or set XDG_CACHE_HOME to a larger disk (log: $1)"
+    give_up "$2 failed: the disk is full; free 5 GB or set XDG_CACHE_HOME to a larger disk (log: $1)"
   elif grep -qiE 'could not resolve|temporary failure|could not connect|unable to connect|network is unreachable|connection (timed out|refused)|connection failed' "$1"; then
     give_up "$2 failed: the package archive cannot be reached; connect to the network and run ./dev again (log: $1)"
   elif grep -qiE 'operation not permitted|cannot mount|unshare failed' "$1"; then
@@ -97,7 +97,7 @@ install_packages_locked() {
   if [ ${#missing[@]} -gt 0 ]; then
     [ "$(id -u)" -eq 0 ] ||
       give_up "these packages are missing; install them and run ./dev again: sudo apt-get install ${missing[*]}"
-    require_space /usr 4
+    require_space /usr 5
     stage "installing ${#missing[@]} packages"
     apt "$log" update || explain_failure "$log" "reading the package lists"
     apt "$log" install --no-install-recommends "${missing[@]}" || explain_failure "$log" "installing packages"
@@ -110,7 +110,7 @@ create_root() { locked setup create_root_locked; }
 create_root_locked() {
   [ ! -d "$root" ] || return 0  # made by the one we waited for
   local log=$cache/root.log stale
-  require_space "$cache" 4
+  require_space "$cache" 5
   unshare -m true 2>"$log" || explain_failure "$log" "entering a mount namespace"
   for stale in "$cache"/root-*.part; do
     [ ! -d "$stale" ] || rm -rf --one-file-system "$stale"
@@ -121,7 +121,7 @@ create_root_locked() {
     apt "$log" "${install[@]}" || { apt "$log" update && apt "$log" "${install[@]}"; } ||
       explain_failure "$log" "installing mmdebstrap"
   fi
-  stage "making a Debian root with the toolchain in $root (2 GB, a few minutes)"
+  stage "making a Debian root with the toolchain in $root (3 GB, a few minutes)"
   trap 'rm -rf --one-file-system "$root.part"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP

@@ -9,7 +9,7 @@ count() {  # count PASSED FAILED
 }
 
 run_tests() {
-  if build_if_changed && build_targets //...; then
+  if build_if_changed && build_targets //... && install_for_tests; then
     unit_tests
     program_tests
   else
@@ -18,6 +18,13 @@ run_tests() {
   [ $((passed + failed)) -gt 0 ] || { say "no tests were found"; failed=1; }
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ]
+}
+
+# tests/suites/installed.py builds programs against this tree. The library exists in one mode only.
+install_for_tests() {
+  [ "$mode" = opt ] || return 0
+  source "$checkout/tools/dev/install.sh"
+  install_into "$state/opt-installed"
 }
 
 # Every cc_test of the tree. A doctest binary counts its cases, any other test counts as one.
