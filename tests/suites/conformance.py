@@ -25,12 +25,12 @@ def names(patterns):
 
 
 def run(binary, oracle, patterns):
-    binary = _absolute(binary)
-    oracle = _absolute(oracle)
+    binary = absolute(binary)
+    oracle = absolute(oracle)
 
     def one(item):
         name, path = item
-        detail = "; ".join(_check(binary, oracle, path))
+        detail = "; ".join(check(binary, oracle, path))
         return name, not detail, detail
 
     yield from _programs.in_parallel(one, _programs_of(patterns))
@@ -41,12 +41,12 @@ def _programs_of(patterns):
     return [(name, path) for name, path in found if _programs.selected(name, patterns)]
 
 
-def _absolute(command):
+def absolute(command):
     # Programs run in a directory of their own; a bare name is left to PATH.
     return str(Path(command).absolute()) if "/" in command else command
 
 
-def _check(binary, oracle, path):
+def check(binary, oracle, path):
     expected = _programs.run_oracle([oracle, str(path)])
     if expected.status is None or (expected.status < 0 and expected.status != _promised_signal(path)):
         return [f"no verdict, on the oracle: {expected.ending()}"]
