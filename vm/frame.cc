@@ -8,9 +8,86 @@ namespace pynterp::vm {
 
 PyObject* IntObject(int64_t i);
 
+namespace {
+
+// Boxing an operand cannot fail. When memory is out the int comes from a reserve, and MemoryError is raised at the next
+// call or back edge. The reserve is a list of ints of three digits in the interpreter's dict, so that it ends with its
+// interpreter; the collector does not show it.
+constexpr Py_ssize_t kReservedInts = 256;
+constexpr char kReserveName[] = "pynterp.reserved_ints";
+thread_local bool t_reserve_is_low = false;
+
+PyListObject* Reserve() {  // allocates nothing; nullptr when there is none
+  PyObject *key, *value;
+  Py_ssize_t at = 0;
+  PyObject* dict = PyInterpreterState_GetDict(_PyInterpreterState_GET());
+  while (dict != nullptr && PyDict_Next(dict, &at, &key, &value)) {
+    if (PyUnicode_Check(key) && PyUnicode_EqualToUTF8(key, kReserveName)) return reinterpret_cast<PyListObject*>(value);
+  }
+  return nullptr;
+}
+
+// REQUIRES: the list's storage has room for all of them. RETURNS false with an exception set.
+bool FillReserve(PyListObject* list) {
+  for (Py_ssize_t n = Py_SIZE(list); n < kReservedInts; ++n) {
+    PyObject* o = PyLong_FromLongLong(INT64_MAX);
+    if (o == nullptr) return false;
+    list->ob_item[n] = o;
+    Py_SET_SIZE(list, n + 1);
+  }
+  return true;
+}
+
+bool MakeReserve() {
+  PyObject* list = PyList_New(kReservedInts);
+  if (list == nullptr) return false;
+  PyObject_GC_UnTrack(list);
+  Py_SET_SIZE(reinterpret_cast<PyListObject*>(list), 0);
+  PyObject* dict = PyInterpreterState_GetDict(_PyInterpreterState_GET());
+  const bool made = dict != nullptr && FillReserve(reinterpret_cast<PyListObject*>(list)) &&
+                    PyDict_SetItemString(dict, kReserveName, list) == 0;
+  Py_DECREF(list);
+  return made;
+}
+
+PyObject* ReservedInt(int64_t i) {
+  PyListObject* list = Reserve();
+  if (list == nullptr || Py_SIZE(list) == 0) Py_FatalError("out of memory boxing an int, and no reserve left");
+  const Py_ssize_t last = Py_SIZE(list) - 1;
+  auto* l = reinterpret_cast<PyLongObject*>(list->ob_item[last]);
+  Py_SET_SIZE(list, last);
+  uintptr_t digits = 0;
+  for (uint64_t rest = i < 0 ? -static_cast<uint64_t>(i) : static_cast<uint64_t>(i); rest != 0; rest >>= PyLong_SHIFT) {
+    l->long_value.ob_digit[digits++] = static_cast<digit>(rest & PyLong_MASK);
+  }
+  l->long_value.lv_tag = digits << _PyLong_NON_SIZE_BITS | (i < 0 ? 2 : 0);
+  t_reserve_is_low = true;
+  PyThreadState* ts = _PyThreadState_GET();
+  if (ts->async_exc == nullptr) {
+    ts->async_exc = Py_NewRef(PyExc_MemoryError);
+    _Py_set_eval_breaker_bit(ts, _PY_ASYNC_EXCEPTION_BIT);
+  }
+  return reinterpret_cast<PyObject*>(l);
+}
+
+// IntObject that cannot fail; an exception in flight stays.
+PyObject* SurelyIntObject(int64_t i) {
+  PyThreadState* ts = _PyThreadState_GET();
+  PyObject* pending = ts->current_exception;
+  ts->current_exception = nullptr;
+  PyObject* o = IntObject(i);
+  if (o == nullptr) {
+    PyErr_Clear();
+    o = ReservedInt(i);
+  }
+  ts->current_exception = pending;
+  return o;
+}
+
+}  // namespace
+
 PyObject* BoxSlot(Value* slot) {
-  PyObject* o = IntObject(slot->as_int());
-  if (o == nullptr) Py_FatalError("out of memory boxing an int");
+  PyObject* o = SurelyIntObject(slot->as_int());
   *slot = _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o);
   return o;
 }
@@ -21,6 +98,18 @@ void BoxLocals(_PyInterpreterFrame* frame) {
   for (int i = 0; i < n; ++i) {
     if (r[i].is_int()) BoxSlot(&r[i]);
   }
+}
+
+bool TryBoxLocals(_PyInterpreterFrame* frame) {
+  Value* r = Registers(frame);
+  const int n = _PyFrame_GetCode(frame)->co_nlocalsplus;
+  for (int i = 0; i < n; ++i) {
+    if (!r[i].is_int()) continue;
+    PyObject* o = IntObject(r[i].as_int());
+    if (o == nullptr) return false;
+    r[i] = _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o);
+  }
+  return true;
 }
 
 bool ForgetFrameObject(_PyInterpreterFrame* frame) {
@@ -80,11 +169,17 @@ PyObject* IntObject(int64_t i) {
       return reinterpret_cast<PyObject*>(l);
     }
   }
-  return PyLong_FromLongLong(i);
+  PyObject* made = PyLong_FromLongLong(i);
+  if (made != nullptr && t_reserve_is_low && PyErr_Occurred() == nullptr) [[unlikely]] {
+    PyListObject* list = Reserve();
+    t_reserve_is_low = list != nullptr && !FillReserve(list);
+    if (t_reserve_is_low) PyErr_Clear();
+  }
+  return made;
 }
 
 PyObject* ToObject(Value v) {
-  if (v.is_int()) return IntObject(v.as_int());
+  if (v.is_int()) return SurelyIntObject(v.as_int());
   return v.needs_drop() ? v.object() : Py_NewRef(v.object());
 }
 
@@ -119,6 +214,7 @@ void ClaimExtraSlot(PyInterpreterState* interp) {
 Code* GetCode(PyCodeObject* code) {
   Code* ready = CodeIfReady(code);
   if (ready != nullptr) return ready;
+  if (Reserve() == nullptr && !MakeReserve()) return nullptr;
   ready = g_lifter(code, false);
   ++g_counters.lifted;
   if (ready == nullptr) return nullptr;

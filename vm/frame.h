@@ -47,11 +47,15 @@ inline Code* LiftedCode(PyCodeObject* code) {
   return static_cast<Code*>(static_cast<CodeExtra*>(code->co_extra)->ce_extras[0]);
 }
 
-// Turns a register's tagged int into the object everyone else sees from now on.
+// Turns a register's tagged int into the object everyone else sees from now on. Cannot fail: when memory is out, a
+// reserve serves and MemoryError comes at the next call or back edge.
 PyObject* BoxSlot(Value* slot);
 inline PyObject* ObjectOf(Value* slot) { return slot->is_int() ? BoxSlot(slot) : slot->object(); }
 // Boxes every local, so that CPython code can read the frame.
 void BoxLocals(_PyInterpreterFrame* frame);
+// The same where a failure can be told: functions may have more locals than the reserve has ints. RETURNS false with
+// MemoryError set.
+bool TryBoxLocals(_PyInterpreterFrame* frame);
 
 // Drops a frame object that only its frame holds and that carries no state. RETURNS whether it did.
 bool ForgetFrameObject(_PyInterpreterFrame* frame);
@@ -63,11 +67,26 @@ void ShowLocals(_PyInterpreterFrame* frame);
 // Gives the frame the object it forgot last, when that is still at hand. RETURNS whether it was.
 bool ReuseFrameObject(_PyInterpreterFrame* frame);
 
+// The debug libpython keeps the sum of all counts, sys.gettotalrefcount(); who counts by hand must tell it.
+#ifdef Py_REF_DEBUG
+inline void TellGained() { _Py_INCREF_IncRefTotal(); }
+inline void TellLost() { _Py_DECREF_DecRefTotal(); }
+#else
+inline void TellGained() {}
+inline void TellLost() {}
+#endif
+
+// RETURNS whether that was the last one.
+[[gnu::always_inline]] inline bool LoseReference(PyObject* o) {
+  if (static_cast<int32_t>(o->ob_refcnt) < 0) return false;
+  TellLost();
+  return --o->ob_refcnt == 0;
+}
+
 // The last reference to `o` goes: may run guest code that looks at `frame`.
 void DropDead(_PyInterpreterFrame* frame, PyObject* o);
 inline void DropObject(_PyInterpreterFrame* frame, PyObject* o) {
-  if (static_cast<int32_t>(o->ob_refcnt) < 0) return;
-  if (--o->ob_refcnt == 0) [[unlikely]] DropDead(frame, o);
+  if (LoseReference(o)) [[unlikely]] DropDead(frame, o);
 }
 inline void DropValue(_PyInterpreterFrame* frame, Value v) {
   if (v.needs_drop()) DropObject(frame, v.object());
@@ -84,7 +103,10 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
   if (v.needs_drop()) {
     PyObject* o = v.object();
     const uint32_t r = o->ob_refcnt;
-    if (static_cast<int32_t>(r) >= 0) o->ob_refcnt = r + 1;
+    if (static_cast<int32_t>(r) >= 0) {
+      o->ob_refcnt = r + 1;
+      TellGained();
+    }
   }
   return v;
 }

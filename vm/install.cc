@@ -14,7 +14,7 @@
 #include "vm/stats.h"
 #include "vm/thread.h"
 
-using pynterp::vm::BoxLocals;
+using pynterp::vm::TryBoxLocals;
 using pynterp::vm::g_counters;
 
 namespace {
@@ -25,16 +25,16 @@ bool g_installed = false;
 initproc g_super_init = nullptr;
 vectorcallfunc g_super_call = nullptr;
 
-void BoxCaller() {
+bool BoxCaller() {
   _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
-  if (frame != nullptr) BoxLocals(frame);
+  return frame == nullptr || TryBoxLocals(frame);
 }
 int SuperInit(PyObject* self, PyObject* args, PyObject* kwargs) {
-  BoxCaller();
+  if (!BoxCaller()) return -1;
   return g_super_init(self, args, kwargs);
 }
 PyObject* SuperCall(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
-  if (PyVectorcall_NARGS(nargsf) == 0) BoxCaller();
+  if (PyVectorcall_NARGS(nargsf) == 0 && !BoxCaller()) return nullptr;
   return g_super_call(self, args, nargsf, kwnames);
 }
 
@@ -92,7 +92,7 @@ void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _PyFrameEv
 PyFrameObject* cpython__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame);
 PyFrameObject* _PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
   if (g_installed) {
-    BoxLocals(frame);
+    if (!TryBoxLocals(frame)) return nullptr;
     if (pynterp::vm::ReuseFrameObject(frame)) return frame->frame_obj;
   }
   return cpython__PyFrame_MakeAndSetFrameObject(frame);
@@ -100,7 +100,7 @@ PyFrameObject* _PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
 
 PyObject* cpython__PyFrame_GetLocals(_PyInterpreterFrame* frame);
 PyObject* _PyFrame_GetLocals(_PyInterpreterFrame* frame) {
-  if (g_installed) BoxLocals(frame);
+  if (g_installed && !TryBoxLocals(frame)) return nullptr;
   return cpython__PyFrame_GetLocals(frame);
 }
 

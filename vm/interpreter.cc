@@ -43,7 +43,7 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
       const Value v = r[i];
       if (v.needs_drop()) {
         PyObject* o = v.object();
-        if (static_cast<int32_t>(o->ob_refcnt) >= 0 && --o->ob_refcnt == 0) {
+        if (LoseReference(o)) {
           r[i] = Value::Null();
           _Py_Dealloc(o);
         }
@@ -79,7 +79,7 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     const Value v = r[i];
     if (v.needs_drop()) {
       PyObject* o = v.object();
-      if (static_cast<int32_t>(o->ob_refcnt) >= 0 && --o->ob_refcnt == 0) _Py_Dealloc(o);
+      if (LoseReference(o)) _Py_Dealloc(o);
     }
   }
   const uint64_t func = frame->f_funcobj.bits, executable = frame->f_executable.bits;
@@ -117,13 +117,13 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     *slot_ = (value);                                \
     if (old_.needs_drop()) [[unlikely]] DROP(old_);  \
   } while (0)
-#define DROP(v)                                                                          \
-  do {                                                                                   \
-    PyObject* o_ = (v).object();                                                         \
-    if (static_cast<int32_t>(o_->ob_refcnt) >= 0 && --o_->ob_refcnt == 0) [[unlikely]] { \
-      PUBLISH();                                                                         \
-      DropDead(frame, o_);                                                               \
-    }                                                                                    \
+#define DROP(v)                             \
+  do {                                      \
+    PyObject* o_ = (v).object();            \
+    if (LoseReference(o_)) [[unlikely]] {   \
+      PUBLISH();                            \
+      DropDead(frame, o_);                  \
+    }                                       \
   } while (0)
 #define DROP_VALUE(v) \
   do {                \

@@ -43,6 +43,7 @@ inline PyObject* NewFloat(double d) {
     *reinterpret_cast<void**>(o) = list->freelist;
     list->freelist = o;
     ++list->size;
+    TellLost();
     return;
   }
   DropObject(frame, o);

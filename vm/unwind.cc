@@ -29,6 +29,9 @@ Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* c
   }
   PyObject* exc = _PyErr_GetRaisedException(ts);
   r[top] = Value::Steal(exc);
+  if (ts->async_exc == PyExc_MemoryError && Py_IS_TYPE(exc, reinterpret_cast<PyTypeObject*>(PyExc_MemoryError))) {
+    Py_CLEAR(ts->async_exc);  // BoxSlot asked for it; the program knows now
+  }
   MonitorHandled(ts, frame, exc);  // a tool's exception is found by the caller
   return code->ins + code->unit_to_pc[handler.target];
 }
