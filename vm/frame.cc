@@ -92,11 +92,25 @@ PyObject* BoxSlot(Value* slot) {
   return o;
 }
 
+namespace {
+
+void TagImmortal(Value* slot) {
+  if (slot->needs_drop() && _Py_IsImmortal(slot->object())) *slot = Value::Borrow(slot->object());
+}
+
+}  // namespace
+
+void TagImmortals(_PyInterpreterFrame* frame) {
+  auto* end = reinterpret_cast<Value*>(frame->stackpointer);
+  for (Value* slot = Registers(frame); slot < end; ++slot) TagImmortal(slot);
+}
+
 void BoxLocals(_PyInterpreterFrame* frame) {
   Value* r = Registers(frame);
   const int n = _PyFrame_GetCode(frame)->co_nlocalsplus;
   for (int i = 0; i < n; ++i) {
     if (r[i].is_int()) BoxSlot(&r[i]);
+    else TagImmortal(&r[i]);
   }
 }
 
@@ -104,7 +118,10 @@ bool TryBoxLocals(_PyInterpreterFrame* frame) {
   Value* r = Registers(frame);
   const int n = _PyFrame_GetCode(frame)->co_nlocalsplus;
   for (int i = 0; i < n; ++i) {
-    if (!r[i].is_int()) continue;
+    if (!r[i].is_int()) {
+      TagImmortal(&r[i]);
+      continue;
+    }
     PyObject* o = IntObject(r[i].as_int());
     if (o == nullptr) return false;
     r[i] = _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o);

@@ -51,7 +51,10 @@ inline Code* LiftedCode(PyCodeObject* code) {
 // reserve serves and MemoryError comes at the next call or back edge.
 PyObject* BoxSlot(Value* slot);
 inline PyObject* ObjectOf(Value* slot) { return slot->is_int() ? BoxSlot(slot) : slot->object(); }
-// Boxes every local, so that CPython code can read the frame.
+// CPython drops a reference without asking whether the object is immortal: such objects carry the tag of a borrowed
+// pointer where it clears a frame. In our own registers they may be without.
+void TagImmortals(_PyInterpreterFrame* frame);
+// Boxes every local and tags the immortal ones, so that CPython code can read and write the frame.
 void BoxLocals(_PyInterpreterFrame* frame);
 // The same where a failure can be told: functions may have more locals than the reserve has ints. RETURNS false with
 // MemoryError set.

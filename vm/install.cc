@@ -98,6 +98,12 @@ PyFrameObject* _PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
   return cpython__PyFrame_MakeAndSetFrameObject(frame);
 }
 
+void cpython__PyFrame_ClearExceptCode(_PyInterpreterFrame* frame);
+void _PyFrame_ClearExceptCode(_PyInterpreterFrame* frame) {
+  pynterp::vm::TagImmortals(frame);
+  cpython__PyFrame_ClearExceptCode(frame);
+}
+
 PyObject* cpython__PyFrame_GetLocals(_PyInterpreterFrame* frame);
 PyObject* _PyFrame_GetLocals(_PyInterpreterFrame* frame) {
   if (g_installed && !TryBoxLocals(frame)) return nullptr;
