@@ -51,6 +51,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
   }
   ++session->host_calls;
   std::vector<pynterp_value> arguments;
+  arguments.reserve(static_cast<size_t>(PyTuple_GET_SIZE(args)));
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
     arguments.push_back(StoreValue(session, Ref::Share(PyTuple_GET_ITEM(args, i))));
   }

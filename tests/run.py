@@ -42,6 +42,8 @@ def parse(argv):
                         help="programs run at the same time (default: %(default)s)")
     parser.add_argument("--stress", metavar="NAME", choices=STRESS, help="run the binary in a stress mode")
     parser.add_argument("--no-smoke", action="store_true", help="leave out CPython's own tests, which take minutes")
+    parser.add_argument("--all", action="store_true",
+                        help="take every program where a suite takes a sample (leaks)")
     parser.add_argument("--list", action="store_true", help="print the names instead of running")
     parser.add_argument("patterns", metavar="PATTERN", nargs="*",
                         help="run the tests whose name contains PATTERN or matches it as a glob")
@@ -60,6 +62,7 @@ def all_suites():
 
 def main(argv=None):
     options = parse(argv)
+    _programs.settings.all = options.all
     if options.list:
         for name, suite in all_suites():
             if hasattr(suite, "names"):

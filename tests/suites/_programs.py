@@ -20,6 +20,7 @@ class Settings:
     jobs: int = 2
     stress: str | None = None
     smoke: bool = True  # with the part of CPython's own suite that takes minutes
+    all: bool = False  # suites that take a sample take everything
 
 
 settings = Settings()

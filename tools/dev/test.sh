@@ -9,7 +9,7 @@ count() {  # count PASSED FAILED
 }
 
 run_tests() {
-  if build_if_changed && build_targets //... && install_for_tests; then
+  if build_if_changed && build_targets //... && install_for_tests && build_for_leaks; then
     unit_tests
     program_tests
   else
@@ -25,6 +25,12 @@ install_for_tests() {
   [ "$mode" = opt ] || return 0
   source "$checkout/tools/dev/install.sh"
   install_into "$state/opt-installed"
+}
+
+# tests/suites/leaks.py runs this one.
+build_for_leaks() {
+  [ "$mode" = opt ] || return 0
+  (mode=refs && source "$checkout/tools/dev/build.sh" && build_if_changed)
 }
 
 # Every cc_test of the tree. A doctest binary counts its cases, any other test counts as one.
