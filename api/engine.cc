@@ -177,8 +177,7 @@ pynterp_status pynterp_compile(pynterp_engine* engine, const char* source, size_
     flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
     Ref name = Ref::Steal(PyUnicode_DecodeFSDefault(filename));
     if (name) {
-      made->code =
-          Ref::Steal(Py_CompileStringObject(made->source.c_str(), name.get(), Py_file_input, &flags, -1));
+      made->code = Ref::Steal(Py_CompileStringObject(made->source.c_str(), name.get(), Py_file_input, &flags, -1));
     }
     if (!made->code) return ReportException(nullptr, nullptr, error);
   }

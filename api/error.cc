@@ -80,8 +80,7 @@ void pynterp_free(void* memory) { std::free(memory); }
 const char* pynterp_status_name(pynterp_status status) {
   switch (status) {
 #define NAME(status) \
-  case status:       \
-    return #status
+  case status: return #status
     NAME(PYNTERP_OK);
     NAME(PYNTERP_SYNTAX);
     NAME(PYNTERP_RAISED);

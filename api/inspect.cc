@@ -14,8 +14,9 @@ std::wstring Text(const wchar_t* text) { return text != nullptr ? text : L""; }
 void PrintSearch(const PyConfig& config) {
   std::printf("%s\n", kVersionText);
   const std::pair<const char*, const wchar_t*> rows[] = {
-      {"executable", config.executable}, {"prefix", config.prefix},          {"exec_prefix", config.exec_prefix},
-      {"home", config.home},             {"stdlib", config.stdlib_dir},      {"PYTHONPATH", config.pythonpath_env},
+      {"executable", config.executable},   {"prefix", config.prefix},
+      {"exec_prefix", config.exec_prefix}, {"home", config.home},
+      {"stdlib", config.stdlib_dir},       {"PYTHONPATH", config.pythonpath_env},
   };
   for (const auto& [name, value] : rows) {
     if (value != nullptr && value[0] != 0) std::printf("%-12s %ls\n", name, value);
@@ -61,8 +62,8 @@ Ref ReadSource(const Inspection& inspection, Ref* filename) {
     *filename = Ref::Steal(PyUnicode_FromString("<stdin>"));
     // open(0, "rb", buffering, encoding, errors, newline, closefd)
     if (io) {
-      file = Ref::Steal(PyObject_CallMethod(io.get(), "open", "isiOOOO", 0, "rb", -1, Py_None, Py_None, Py_None,
-                                            Py_False));
+      file = Ref::Steal(
+          PyObject_CallMethod(io.get(), "open", "isiOOOO", 0, "rb", -1, Py_None, Py_None, Py_None, Py_False));
     }
   } else {
     *filename = Ref::Steal(PyUnicode_FromWideChar(inspection.filename.c_str(), -1));
@@ -122,8 +123,12 @@ Ref Compile(const Inspection& inspection) {
 
 Inspection ReadInspection(Action action, const PyConfig& config) {
   if (action == Action::kDoctor) PrintSearch(config);
-  return {action, Text(config.run_command), Text(config.run_module), Text(config.run_filename),
-          config.skip_source_first_line != 0, config.safe_path != 0};
+  return {action,
+          Text(config.run_command),
+          Text(config.run_module),
+          Text(config.run_filename),
+          config.skip_source_first_line != 0,
+          config.safe_path != 0};
 }
 
 int Inspect(const Inspection& inspection) {

@@ -143,9 +143,9 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
     std::string_view name;
     Action action;
   } constexpr kActions[] = {
-      {"--check", Action::kCheck},      {"--dis", Action::kDisassemble}, {"--doctor", Action::kDoctor},
-      {"--help", Action::kHelp},        {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
-      {"--opcodes", Action::kOpcodes},  {"--version", Action::kVersion},
+      {"--check", Action::kCheck},     {"--dis", Action::kDisassemble},  {"--doctor", Action::kDoctor},
+      {"--help", Action::kHelp},       {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
+      {"--opcodes", Action::kOpcodes}, {"--version", Action::kVersion},
   };
   for (const auto& known : kActions) {
     if (argument != known.name) continue;

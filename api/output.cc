@@ -51,8 +51,7 @@ PyObject* Write(PyObject* self, PyObject* data) {
   if (session != nullptr) {
     Deliver(session, stream, static_cast<const char*>(view.buf), static_cast<size_t>(view.len));
   } else {
-    Py_BEGIN_ALLOW_THREADS
-    done = WriteAll(stream, static_cast<const char*>(view.buf), view.len);
+    Py_BEGIN_ALLOW_THREADS done = WriteAll(stream, static_cast<const char*>(view.buf), view.len);
     Py_END_ALLOW_THREADS
   }
   const int problem = errno;

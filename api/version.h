@@ -9,8 +9,7 @@ namespace pynterp::api {
 #define PYNTERP_TEXT_OF(x) #x
 #define PYNTERP_TEXT(x) PYNTERP_TEXT_OF(x)
 inline constexpr char kVersionNumber[] = "0.1.0";
-inline constexpr char kVersionText[] =
-    "pynterp 0.1.0 (ABI " PYNTERP_TEXT(PYNTERP_ABI) ", Python " PY_VERSION ")";
+inline constexpr char kVersionText[] = "pynterp 0.1.0 (ABI " PYNTERP_TEXT(PYNTERP_ABI) ", Python " PY_VERSION ")";
 inline constexpr char kVersionName[] = "pynterp 0.1.0, ABI " PYNTERP_TEXT(PYNTERP_ABI);
 #undef PYNTERP_TEXT
 #undef PYNTERP_TEXT_OF

@@ -47,7 +47,10 @@ std::string Register(const Code* code, uint32_t reg) {
 
 std::string Field(const Code* code, char kind, uint32_t value) {
   switch (kind) {
-    case 'd': case 'r': case 'R': case 'l': return Register(code, value);
+    case 'd':
+    case 'r':
+    case 'R':
+    case 'l': return Register(code, value);
     case 'k': return Text(PyTuple_GET_ITEM(code->code->co_consts, value));
     case 'n': return "." + std::string(PyUnicode_AsUTF8(PyTuple_GET_ITEM(code->code->co_names, value)));
     case 'i': return std::to_string(static_cast<int16_t>(value));
@@ -63,11 +66,16 @@ std::string Operand(const Code* code, uint16_t operand) {
 
 bool HasJumpWord(Op op) {
   switch (op) {
-    case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs: case Op::JumpIfContains: case Op::ForIter:
-    case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::Send:
-      return true;
-    default:
-      return false;
+    case Op::JumpIfCmp:
+    case Op::JumpIfCmpI:
+    case Op::JumpIfIs:
+    case Op::JumpIfContains:
+    case Op::ForIter:
+    case Op::ForRange:
+    case Op::ForList:
+    case Op::ForTuple:
+    case Op::Send: return true;
+    default: return false;
   }
 }
 
@@ -80,8 +88,8 @@ std::string FlagText(const Instruction& ins) {
     const int cmp = (ins.flags >> kCmpShift) & 7;
     out += std::string(" ") + (cmp < 6 ? kComparisons[cmp] : "?");
   }
-  const bool sense = ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI || ins.op == Op::JumpIfIs ||
-                     ins.op == Op::JumpIfContains;
+  const bool sense =
+      ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI || ins.op == Op::JumpIfIs || ins.op == Op::JumpIfContains;
   if (sense) out += ins.flags & kSense ? " when true" : " when false";
   else if ((ins.op == Op::Is || ins.op == Op::Contains) && (ins.flags & kSense)) out += " not";
   else if (ins.flags & kInplace) out += " inplace";
@@ -171,11 +179,12 @@ std::string Handlers(const Code* code) {
 std::string Disassemble(const Code* code) {
   PyCodeObject* co = code->code;
   std::string out = std::string("code ") + PyUnicode_AsUTF8(co->co_qualname) + "  locals " +
-                    std::to_string(code->nlocals) + ", temporaries " + std::to_string(code->nregs - code->nlocals) + "\n";
+                    std::to_string(code->nlocals) + ", temporaries " + std::to_string(code->nregs - code->nlocals) +
+                    "\n";
   int line = -2;
   for (uint32_t at = 0; at < code->count; at += 1 + static_cast<uint32_t>(ExtraWords(code->ins[at]))) {
-    const int here =
-        PyCode_Addr2Line(co, static_cast<int>(code->units[at] - _PyCode_CODE(co)) * static_cast<int>(sizeof(_Py_CODEUNIT)));
+    const int here = PyCode_Addr2Line(
+        co, static_cast<int>(code->units[at] - _PyCode_CODE(co)) * static_cast<int>(sizeof(_Py_CODEUNIT)));
     char prefix[40];
     std::snprintf(prefix, sizeof prefix, here == line ? "        %5u  " : "  %4d  %5u  ",
                   here == line ? at : static_cast<uint32_t>(here), at);
@@ -187,7 +196,8 @@ std::string Disassemble(const Code* code) {
 
 std::string OpcodeReference() {
   std::string out =
-      "# Bytecode\n\nGenerated from `bytecode/opcodes.def` by `pynterp-run --opcodes`; a test fails when it is stale.\n\n"
+      "# Bytecode\n\nGenerated from `bytecode/opcodes.def` by `pynterp-run --opcodes`; a test fails when it is "
+      "stale.\n\n"
       "An instruction is one 64-bit word: opcode, flags, and three 16-bit fields a, b, c; some are followed by words.\n"
       "Fields: d destination register, r source register, R source register or none, l local, k constant, n name,\n"
       "i immediate, J jump, - unused. Words: caches, jump targets, operand lists (list).\n\n"

@@ -16,17 +16,23 @@ constexpr int kBits = 16;  // of a register or index in a word
 
 bool IsTerminator(Op op) {
   switch (op) {
-    case Op::Jump: case Op::JumpBack: case Op::JumpBackNoPoll: case Op::Return: case Op::ReturnK: case Op::Reraise: case Op::Raise:
-      return true;
-    default:
-      return false;
+    case Op::Jump:
+    case Op::JumpBack:
+    case Op::JumpBackNoPoll:
+    case Op::Return:
+    case Op::ReturnK:
+    case Op::Reraise:
+    case Op::Raise: return true;
+    default: return false;
   }
 }
 
 class Verifier {
  public:
   Verifier(const Code* code, std::string* error)
-      : code_(code), error_(error), num_consts_(PyTuple_GET_SIZE(code->code->co_consts)),
+      : code_(code),
+        error_(error),
+        num_consts_(PyTuple_GET_SIZE(code->code->co_consts)),
         num_names_(PyTuple_GET_SIZE(code->code->co_names)) {}
 
   bool Run() {
@@ -109,7 +115,8 @@ class Verifier {
     for (int f = 0; f < 3; ++f) {
       bool ok = true;
       switch (fields[f]) {
-        case 'd': case 'r': ok = Register(values[f], kNames[f]); break;
+        case 'd':
+        case 'r': ok = Register(values[f], kNames[f]); break;
         case 'R': ok = RegisterOrNone(values[f], kNames[f]); break;
         case 'l': ok = values[f] < code_->nlocals || Fail(std::string("no such local, in ") + kNames[f]); break;
         case 'k':
@@ -155,12 +162,14 @@ class Verifier {
       case Op::LoadMethod: return Register(Word(4), "the word for self");
       case Op::LoadSpecial: return Register(Word(1), "the word for self") && Number(i.c, SPECIAL_MAX);
       case Op::LoadSuperAttr: return Registers(3) && RegisterOrNone(Part(3), "word");
-      case Op::BinarySlice: case Op::StoreSlice: case Op::PushExcInfo: case Op::CheckEgMatch:
-      case Op::WithExceptStart: case Op::SetFunctionAttr:
-        return Register(Word(1), "word");
+      case Op::BinarySlice:
+      case Op::StoreSlice:
+      case Op::PushExcInfo:
+      case Op::CheckEgMatch:
+      case Op::WithExceptStart:
+      case Op::SetFunctionAttr: return Register(Word(1), "word");
       case Op::CleanupThrow: return Registers(2);
-      case Op::CallEx:
-        return Registers(2) && RegisterOrNone(Part(2), "word") && Register(Part(3), "word");
+      case Op::CallEx: return Registers(2) && RegisterOrNone(Part(2), "word") && Register(Part(3), "word");
       case Op::MatchClass: return Registers(1) && Number(Part(3), 1);
       case Op::ImportName: return Name(Word(1));
       case Op::BinaryOp: return Number(Word(1), NB_OPARG_LAST);
@@ -169,15 +178,26 @@ class Verifier {
       case Op::LoadCommon: return Number(i.b, NUM_COMMON_CONSTANTS - 1);
       case Op::Raise: return Number(i.c, 2);
       case Op::Yield: return Word(1) < Temporaries() || Fail("a stack deeper than the frame");
-      case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs: case Op::JumpIfContains: case Op::ForIter:
-      case Op::ForRange: case Op::ForList: case Op::ForTuple: case Op::Send:
-        return Target(static_cast<int64_t>(Word(1)));
-      case Op::Call: case Op::CallFunction: case Op::CallInit:
-        return Register(i.c, "c") && Operands(i.b + 2u, kMayBeConstant, true);
+      case Op::JumpIfCmp:
+      case Op::JumpIfCmpI:
+      case Op::JumpIfIs:
+      case Op::JumpIfContains:
+      case Op::ForIter:
+      case Op::ForRange:
+      case Op::ForList:
+      case Op::ForTuple:
+      case Op::Send: return Target(static_cast<int64_t>(Word(1)));
+      case Op::Call:
+      case Op::CallFunction:
+      case Op::CallInit: return Register(i.c, "c") && Operands(i.b + 2u, kMayBeConstant, true);
       case Op::CallKw: return Register(i.c, "c") && Operands(i.b + 3u, kMayBeConstant, true);
-      case Op::BuildTuple: case Op::BuildList: case Op::BuildSet: case Op::BuildMap: case Op::BuildString:
-      case Op::BuildSlice: case Op::BuildInterpolation:
-        return Operands(i.b, kMayBeConstant, false);
+      case Op::BuildTuple:
+      case Op::BuildList:
+      case Op::BuildSet:
+      case Op::BuildMap:
+      case Op::BuildString:
+      case Op::BuildSlice:
+      case Op::BuildInterpolation: return Operands(i.b, kMayBeConstant, false);
       case Op::Unpack: return Operands(i.b, 0, false);
       case Op::UnpackEx: return Operands(i.b + 1u + i.c, 0, false);
       default: return true;
@@ -274,7 +294,8 @@ class Verifier {
     switch (e.kind) {
       case ResumeEntry::kLocal: return e.index < code_->nlocals || Fail("a resume point: no such local");
       case ResumeEntry::kConst: return Constant(e.index);
-      case ResumeEntry::kInt: case ResumeEntry::kNull: return true;
+      case ResumeEntry::kInt:
+      case ResumeEntry::kNull: return true;
       case ResumeEntry::kTemp:
         return (e.index >= code_->nlocals && e.index < code_->nregs) || Fail("a resume point: no such temporary");
     }

@@ -93,15 +93,16 @@ bool Lifter::LiftException(const StackInstruction& i) {
       last_ = kNone;
       return true;
     }
-    default:
-      return false;
+    default: return false;
   }
 }
 
 bool Lifter::LiftMatchAndImport(const StackInstruction& i) {
   bool temp = false, temp2 = false;
   switch (i.opcode) {
-    case GET_LEN: case MATCH_MAPPING: case MATCH_SEQUENCE: {
+    case GET_LEN:
+    case MATCH_MAPPING:
+    case MATCH_SEQUENCE: {
       const uint32_t b = RegAt(1);
       const uint32_t a = PushTemp();
       Emit(i.opcode == GET_LEN ? Op::GetLen : i.opcode == MATCH_MAPPING ? Op::MatchMapping : Op::MatchSequence, a, b);
@@ -138,9 +139,7 @@ bool Lifter::LiftMatchAndImport(const StackInstruction& i) {
       Emit(Op::ImportFrom, a, b, i.oparg);
       return true;
     }
-    default:
-      PyErr_Format(PyExc_SystemError, "stack opcode %d has no register form", i.opcode);
-      return false;
+    default: PyErr_Format(PyExc_SystemError, "stack opcode %d has no register form", i.opcode); return false;
   }
 }
 
@@ -196,12 +195,13 @@ Code* Lifter::Run() {
       last_ = kNone;
     }
     switch (i.opcode) {
-      case RETURN_VALUE: case RAISE_VARARGS: case RERAISE: case JUMP_FORWARD: case JUMP_BACKWARD:
-      case JUMP_BACKWARD_NO_INTERRUPT:
-        live = false;
-        break;
-      default:
-        break;
+      case RETURN_VALUE:
+      case RAISE_VARARGS:
+      case RERAISE:
+      case JUMP_FORWARD:
+      case JUMP_BACKWARD:
+      case JUMP_BACKWARD_NO_INTERRUPT: live = false; break;
+      default: break;
     }
   }
   return Finish();

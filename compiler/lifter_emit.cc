@@ -175,12 +175,19 @@ bool Lifter::Retarget(uint32_t temp, uint32_t local) {
   const char* fields = OpFields(i.op);
   if (fields[0] != 'd' || i.a != temp) return false;
   switch (i.op) {
-    case Op::LoadMethod: case Op::LoadSpecial: case Op::PushExcInfo: case Op::CheckEgMatch: case Op::Yield:
-    case Op::ReturnGenerator: case Op::Send: case Op::LoadSuperAttr: case Op::CleanupThrow: case Op::MoveClear:
-    case Op::SetFunctionAttr: case Op::LoadNull:
-      return false;
-    default:
-      break;
+    case Op::LoadMethod:
+    case Op::LoadSpecial:
+    case Op::PushExcInfo:
+    case Op::CheckEgMatch:
+    case Op::Yield:
+    case Op::ReturnGenerator:
+    case Op::Send:
+    case Op::LoadSuperAttr:
+    case Op::CleanupThrow:
+    case Op::MoveClear:
+    case Op::SetFunctionAttr:
+    case Op::LoadNull: return false;
+    default: break;
   }
   // An operand that died by being overwritten must now be consumed.
   if (fields[1] == 'r' && i.b == temp) i.flags |= kConsumeB;

@@ -107,7 +107,9 @@ bool Lifter::LiftJump(const StackInstruction& i, uint32_t unit) {
       if (last_ != kNone && stack_.back().kind == Entry::kTemp && out_[last_].a == stack_.back().index) {
         Instruction& fused = out_[last_];
         switch (fused.op) {
-          case Op::JumpIfCmp: case Op::JumpIfCmpI: case Op::JumpIfIs:
+          case Op::JumpIfCmp:
+          case Op::JumpIfCmpI:
+          case Op::JumpIfIs:
             // `not` of an Is was kept in the sense flag
             if (fused.op == Op::JumpIfIs ? ((fused.flags & kSense) != 0) != sense : sense) {
               fused.flags |= kSense;
@@ -127,8 +129,7 @@ bool Lifter::LiftJump(const StackInstruction& i, uint32_t unit) {
             EmitJumpWord(target);
             last_ = kNone;
             return true;
-          default:
-            break;
+          default: break;
         }
       }
       RegAt(1);
@@ -166,8 +167,7 @@ bool Lifter::LiftJump(const StackInstruction& i, uint32_t unit) {
       last_ = kNone;
       return true;
     }
-    default:
-      return false;
+    default: return false;
   }
 }
 
@@ -222,17 +222,19 @@ bool Lifter::LiftInstruction(uint32_t unit) {
   const uint32_t arg = i.oparg;
   bool temp = false, temp2 = false;
   switch (i.opcode) {
-    case NOP: case NOT_TAKEN: case CACHE: case RESERVED:
-      return true;
+    case NOP:
+    case NOT_TAKEN:
+    case CACHE:
+    case RESERVED: return true;
     case RESUME:
       Canonicalize(stack_.size());
       Emit(Op::Resume, arg);
       last_ = kNone;
       return true;
-    case LOAD_FAST: case LOAD_FAST_BORROW:
-      Push({Entry::kLocal, arg});
-      return true;
-    case LOAD_FAST_LOAD_FAST: case LOAD_FAST_BORROW_LOAD_FAST_BORROW:
+    case LOAD_FAST:
+    case LOAD_FAST_BORROW: Push({Entry::kLocal, arg}); return true;
+    case LOAD_FAST_LOAD_FAST:
+    case LOAD_FAST_BORROW_LOAD_FAST_BORROW:
       Push({Entry::kLocal, arg >> 4});
       Push({Entry::kLocal, arg & 15});
       return true;
@@ -248,9 +250,7 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       last_ = kNone;
       return true;
     }
-    case STORE_FAST:
-      StoreLocal(arg);
-      return true;
+    case STORE_FAST: StoreLocal(arg); return true;
     case STORE_FAST_LOAD_FAST:
       StoreLocal(arg >> 4);
       Push({Entry::kLocal, arg & 15});
@@ -264,16 +264,12 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       Emit(Op::DeleteFast, arg);
       last_ = kNone;
       return true;
-    case LOAD_CONST:
-      Push({Entry::kConst, arg});
-      return true;
-    case LOAD_SMALL_INT:
-      Push({Entry::kInt, arg});
-      return true;
-    case PUSH_NULL:
-      Push({Entry::kNull, 0});
-      return true;
-    case POP_TOP: case END_FOR: case POP_ITER: {
+    case LOAD_CONST: Push({Entry::kConst, arg}); return true;
+    case LOAD_SMALL_INT: Push({Entry::kInt, arg}); return true;
+    case PUSH_NULL: Push({Entry::kNull, 0}); return true;
+    case POP_TOP:
+    case END_FOR:
+    case POP_ITER: {
       const Entry e = Pop();
       if (e.kind == Entry::kTemp) Emit(Op::Drop, e.index);
       last_ = kNone;
@@ -294,8 +290,14 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       std::swap(stack_.back(), stack_[stack_.size() - arg]);
       last_ = kNone;
       return true;
-    case MAKE_CELL: Emit(Op::MakeCell, arg); last_ = kNone; return true;
-    case COPY_FREE_VARS: Emit(Op::CopyFreeVars, arg); last_ = kNone; return true;
+    case MAKE_CELL:
+      Emit(Op::MakeCell, arg);
+      last_ = kNone;
+      return true;
+    case COPY_FREE_VARS:
+      Emit(Op::CopyFreeVars, arg);
+      last_ = kNone;
+      return true;
     case LOAD_DEREF: {
       const uint32_t a = PushTemp();
       Emit(Op::LoadDeref, a, arg);
@@ -307,7 +309,10 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       last_ = kNone;
       return true;
     }
-    case DELETE_DEREF: Emit(Op::DeleteDeref, arg); last_ = kNone; return true;
+    case DELETE_DEREF:
+      Emit(Op::DeleteDeref, arg);
+      last_ = kNone;
+      return true;
     case LOAD_FROM_DICT_OR_DEREF: EmitUnary(Op::LoadFromDictOrDeref, arg); return true;
     case LOAD_GLOBAL: {
       const uint32_t a = PushTemp();
@@ -317,14 +322,21 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       if (arg & 1) Push({Entry::kNull, 0});
       return true;
     }
-    case STORE_GLOBAL: case STORE_NAME: {
+    case STORE_GLOBAL:
+    case STORE_NAME: {
       const uint32_t a = PopReg(&temp);
       Emit(i.opcode == STORE_GLOBAL ? Op::StoreGlobal : Op::StoreName, a, arg, 0, temp ? kConsumeA : 0);
       last_ = kNone;
       return true;
     }
-    case DELETE_GLOBAL: Emit(Op::DeleteGlobal, 0, arg); last_ = kNone; return true;
-    case DELETE_NAME: Emit(Op::DeleteName, 0, arg); last_ = kNone; return true;
+    case DELETE_GLOBAL:
+      Emit(Op::DeleteGlobal, 0, arg);
+      last_ = kNone;
+      return true;
+    case DELETE_NAME:
+      Emit(Op::DeleteName, 0, arg);
+      last_ = kNone;
+      return true;
     case LOAD_NAME: {
       const uint32_t a = PushTemp();
       Emit(Op::LoadName, a, arg);
@@ -388,7 +400,8 @@ bool Lifter::LiftInstruction(uint32_t unit) {
     }
     case BINARY_OP: LiftBinaryOp(arg); return true;
     case COMPARE_OP: LiftCompare(i); return true;
-    case IS_OP: case CONTAINS_OP: {
+    case IS_OP:
+    case CONTAINS_OP: {
       const bool is = i.opcode == IS_OP;
       if (NextIsBranch(i, false)) {
         RegAt(2);
@@ -404,7 +417,8 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       EmitBinary(is ? Op::Is : Op::Contains, arg ? kSense : 0);
       return true;
     }
-    case STORE_SUBSCR: case STORE_SLICE: {
+    case STORE_SUBSCR:
+    case STORE_SLICE: {
       if (i.opcode == STORE_SLICE) {
         for (size_t k = 4; k >= 1; --k) RegAt(k);
         const uint32_t stop = PopReg(&temp);
@@ -504,7 +518,11 @@ bool Lifter::LiftInstruction(uint32_t unit) {
     case BUILD_SLICE: LiftBuild(Op::BuildSlice, arg, arg); return true;
     case BUILD_INTERPOLATION: LiftBuild(Op::BuildInterpolation, 2 + (arg & 1), 2 + (arg & 1), arg); return true;
     case BUILD_TEMPLATE: EmitBinary(Op::BuildTemplate); return true;
-    case LIST_APPEND: case SET_ADD: case LIST_EXTEND: case SET_UPDATE: case DICT_UPDATE: {
+    case LIST_APPEND:
+    case SET_ADD:
+    case LIST_EXTEND:
+    case SET_UPDATE:
+    case DICT_UPDATE: {
       const uint32_t b = PopReg(&temp);
       const uint32_t a = RegAt(arg);
       const Op op = i.opcode == LIST_APPEND   ? Op::ListAppend
@@ -581,9 +599,11 @@ bool Lifter::LiftInstruction(uint32_t unit) {
       Emit(Op::LoadCommon, a, arg);
       return true;
     }
-    case SETUP_ANNOTATIONS: Emit(Op::SetupAnnotations); last_ = kNone; return true;
-    default:
-      break;
+    case SETUP_ANNOTATIONS:
+      Emit(Op::SetupAnnotations);
+      last_ = kNone;
+      return true;
+    default: break;
   }
   return LiftJump(i, unit) || LiftException(i) || LiftMatchAndImport(i);
 }

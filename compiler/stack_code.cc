@@ -14,10 +14,8 @@ bool IsTerminator(uint8_t op) {
     case RERAISE:
     case JUMP_FORWARD:
     case JUMP_BACKWARD:
-    case JUMP_BACKWARD_NO_INTERRUPT:
-      return true;
-    default:
-      return false;
+    case JUMP_BACKWARD_NO_INTERRUPT: return true;
+    default: return false;
   }
 }
 
@@ -31,15 +29,11 @@ uint32_t StackCode::JumpTarget(uint32_t unit) const {
     case POP_JUMP_IF_FALSE:
     case POP_JUMP_IF_NONE:
     case POP_JUMP_IF_NOT_NONE:
-    case SEND:
-      return i.next + i.oparg;
-    case FOR_ITER:
-      return i.next + i.oparg + 1;  // past END_FOR, as the loop does
+    case SEND: return i.next + i.oparg;
+    case FOR_ITER: return i.next + i.oparg + 1;  // past END_FOR, as the loop does
     case JUMP_BACKWARD:
-    case JUMP_BACKWARD_NO_INTERRUPT:
-      return i.next - i.oparg;
-    default:
-      return kNone;
+    case JUMP_BACKWARD_NO_INTERRUPT: return i.next - i.oparg;
+    default: return kNone;
   }
 }
 

@@ -39,9 +39,7 @@ struct Blake2b {
   static constexpr auto Init = blake2b_init_param;
   static constexpr auto Update = blake2b_update;
   static constexpr auto Final = blake2b_final;
-  static void SetNodeOffset(Param& param, uint64_t offset) {
-    param.node_offset = LittleEndian(offset);
-  }
+  static void SetNodeOffset(Param& param, uint64_t offset) { param.node_offset = LittleEndian(offset); }
 };
 
 struct Blake2s {
@@ -92,10 +90,9 @@ int ToInt(PyObject* object, void* out) {
 
 int ToUnsigned(PyObject* object, uint64_t* out, const char* c_type) {
   uint64_t value = 0;
-  Py_ssize_t needed = PyLong_AsNativeBytes(
-      object, &value, sizeof value,
-      Py_ASNATIVEBYTES_NATIVE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER |
-          Py_ASNATIVEBYTES_REJECT_NEGATIVE | Py_ASNATIVEBYTES_ALLOW_INDEX);
+  Py_ssize_t needed = PyLong_AsNativeBytes(object, &value, sizeof value,
+                                           Py_ASNATIVEBYTES_NATIVE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER |
+                                               Py_ASNATIVEBYTES_REJECT_NEGATIVE | Py_ASNATIVEBYTES_ALLOW_INDEX);
   if (needed < 0) return 0;
   if (needed > static_cast<Py_ssize_t>(sizeof value)) {
     PyErr_Format(PyExc_OverflowError, "Python int too large for C %s", c_type);
@@ -132,15 +129,13 @@ struct Arguments {
 // MAY RUN PYTHON (__index__, __bool__, buffers).
 bool Parse(PyObject* args, PyObject* kwargs, const char* format, Arguments& out) {
   static const char* const kKeywords[] = {
-      "data",       "digest_size", "key",        "salt",       "person",          "fanout", "depth",
-      "leaf_size",  "node_offset", "node_depth", "inner_size", "last_node",       "usedforsecurity",
-      "string",     nullptr};
-  if (!PyArg_ParseTupleAndKeywords(
-          args, kwargs, format, const_cast<char**>(kKeywords), &out.data, ToInt, &out.digest_size,
-          ToBuffer, &out.key, ToBuffer, &out.salt, ToBuffer, &out.person, ToInt, &out.fanout, ToInt,
-          &out.depth, ToUnsignedLong, &out.leaf_size, ToUnsignedLongLong, &out.node_offset, ToInt,
-          &out.node_depth, ToInt, &out.inner_size, &out.last_node, &out.used_for_security,
-          &out.string)) {
+      "data",        "digest_size", "key",        "salt",      "person",          "fanout", "depth", "leaf_size",
+      "node_offset", "node_depth",  "inner_size", "last_node", "usedforsecurity", "string", nullptr};
+  if (!PyArg_ParseTupleAndKeywords(args, kwargs, format, const_cast<char**>(kKeywords), &out.data, ToInt,
+                                   &out.digest_size, ToBuffer, &out.key, ToBuffer, &out.salt, ToBuffer, &out.person,
+                                   ToInt, &out.fanout, ToInt, &out.depth, ToUnsignedLong, &out.leaf_size,
+                                   ToUnsignedLongLong, &out.node_offset, ToInt, &out.node_depth, ToInt, &out.inner_size,
+                                   &out.last_node, &out.used_for_security, &out.string)) {
     return false;
   }
   return ChooseMessage(&out.data, out.string);
@@ -166,8 +161,8 @@ void CopyBytes(uint8_t* to, const Buffer& from) {
 template <typename Kind>
 bool FillParam(const Arguments& in, typename Kind::Param& param) {
   if (in.digest_size <= 0 || in.digest_size > Kind::kDigest) {
-    PyErr_Format(PyExc_ValueError, "digest_size for %s must be between 1 and %d bytes, here it is %d",
-                 Kind::kTitle, Kind::kDigest, in.digest_size);
+    PyErr_Format(PyExc_ValueError, "digest_size for %s must be between 1 and %d bytes, here it is %d", Kind::kTitle,
+                 Kind::kDigest, in.digest_size);
     return false;
   }
   if (!Fits(in.salt, Kind::kSalt, "maximum salt length is %d bytes") ||
@@ -220,9 +215,8 @@ void AbsorbKey(typename Kind::State& state, const Buffer& key) {
 
 template <typename Kind>
 PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
-  static constexpr const char* kFormat = std::same_as<Kind, Blake2b>
-                                             ? "|O$O&O&O&O&O&O&O&O&O&O&ppO:blake2b"
-                                             : "|O$O&O&O&O&O&O&O&O&O&O&ppO:blake2s";
+  static constexpr const char* kFormat =
+      std::same_as<Kind, Blake2b> ? "|O$O&O&O&O&O&O&O&O&O&O&ppO:blake2b" : "|O$O&O&O&O&O&O&O&O&O&O&ppO:blake2s";
   Arguments in;
   in.digest_size = Kind::kDigest;
   typename Kind::Param param;
@@ -249,8 +243,7 @@ PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
   if (message.size() < kReleaseGilFrom) {
     Absorb<Kind>(state, message);
   } else {
-    Py_BEGIN_ALLOW_THREADS
-    Absorb<Kind>(state, message);
+    Py_BEGIN_ALLOW_THREADS Absorb<Kind>(state, message);
     Py_END_ALLOW_THREADS
   }
   return self;
@@ -265,8 +258,7 @@ PyObject* Update(PyObject* self, PyObject* data) {
     MutexLock lock(&hash->mutex);
     Absorb<Kind>(hash->state, message);
   } else {
-    Py_BEGIN_ALLOW_THREADS
-    MutexLock lock(&hash->mutex);
+    Py_BEGIN_ALLOW_THREADS MutexLock lock(&hash->mutex);
     Absorb<Kind>(hash->state, message);
     Py_END_ALLOW_THREADS
   }
@@ -340,19 +332,18 @@ void Dealloc(PyObject* self) {
 }
 
 // The texts `help` and `inspect.signature` read.
-#define SIGNATURE(name, title)                                                       \
-  name "(data=b'', *, digest_size=_blake2." name ".MAX_DIGEST_SIZE,\n"               \
-       "        key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0,\n"    \
-       "        node_offset=0, node_depth=0, inner_size=0, last_node=False,\n"       \
-       "        usedforsecurity=True, string=None)\n--\n\n"                          \
+#define SIGNATURE(name, title)                                                    \
+  name "(data=b'', *, digest_size=_blake2." name                                  \
+       ".MAX_DIGEST_SIZE,\n"                                                      \
+       "        key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0,\n" \
+       "        node_offset=0, node_depth=0, inner_size=0, last_node=False,\n"    \
+       "        usedforsecurity=True, string=None)\n--\n\n"                       \
        "Return a new " title " hash object."
 
 template <typename Kind>
 PyMethodDef kMethods[] = {
-    {"copy", Copy<Kind>, METH_NOARGS,
-     "copy($self, /)\n--\n\nReturn a copy of the hash object."},
-    {"digest", Digest<Kind>, METH_NOARGS,
-     "digest($self, /)\n--\n\nReturn the digest value as a bytes object."},
+    {"copy", Copy<Kind>, METH_NOARGS, "copy($self, /)\n--\n\nReturn a copy of the hash object."},
+    {"digest", Digest<Kind>, METH_NOARGS, "digest($self, /)\n--\n\nReturn the digest value as a bytes object."},
     {"hexdigest", HexDigest<Kind>, METH_NOARGS,
      "hexdigest($self, /)\n--\n\nReturn the digest value as a string of hexadecimal digits."},
     {"update", Update<Kind>, METH_O,
@@ -379,12 +370,11 @@ PyType_Slot kTypeSlots[] = {
 #undef SIGNATURE
 
 template <typename Kind>
-PyType_Spec kTypeSpec = {
-    .name = std::same_as<Kind, Blake2b> ? "_blake2.blake2b" : "_blake2.blake2s",
-    .basicsize = sizeof(Hash<Kind>),
-    .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = kTypeSlots<Kind>};
+PyType_Spec kTypeSpec = {.name = std::same_as<Kind, Blake2b> ? "_blake2.blake2b" : "_blake2.blake2s",
+                         .basicsize = sizeof(Hash<Kind>),
+                         .itemsize = 0,
+                         .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
+                         .slots = kTypeSlots<Kind>};
 
 bool SetInt(PyObject* dict, const char* name, int value) {
   PyObject* number = PyLong_FromLong(value);
@@ -401,10 +391,8 @@ bool AddType(PyObject* module) {
   if (type == nullptr) return false;
   PyTypeObject* as_type = reinterpret_cast<PyTypeObject*>(type);
   PyObject* dict = PyType_GetDict(as_type);
-  const bool added = SetInt(dict, "SALT_SIZE", Kind::kSalt) &&
-                     SetInt(dict, "PERSON_SIZE", Kind::kPerson) &&
-                     SetInt(dict, "MAX_KEY_SIZE", Kind::kKey) &&
-                     SetInt(dict, "MAX_DIGEST_SIZE", Kind::kDigest) &&
+  const bool added = SetInt(dict, "SALT_SIZE", Kind::kSalt) && SetInt(dict, "PERSON_SIZE", Kind::kPerson) &&
+                     SetInt(dict, "MAX_KEY_SIZE", Kind::kKey) && SetInt(dict, "MAX_DIGEST_SIZE", Kind::kDigest) &&
                      PyModule_AddType(module, as_type) == 0;
   PyType_Modified(as_type);
   Py_DECREF(dict);
@@ -434,11 +422,10 @@ int Exec(PyObject* module) {
   return 0;
 }
 
-PyModuleDef_Slot module_slots[] = {
-    {Py_mod_exec, reinterpret_cast<void*>(Exec)},
-    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
-    {Py_mod_gil, Py_MOD_GIL_NOT_USED},
-    {0, nullptr}};
+PyModuleDef_Slot module_slots[] = {{Py_mod_exec, reinterpret_cast<void*>(Exec)},
+                                   {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
+                                   {Py_mod_gil, Py_MOD_GIL_NOT_USED},
+                                   {0, nullptr}};
 
 PyModuleDef module_def = {
     .m_base = PyModuleDef_HEAD_INIT,

@@ -21,11 +21,11 @@ struct Sha1Kind {
   static constexpr const char *kName = "sha1", *kType = "_sha1.sha1";
   static constexpr int kBlock = Sha1::kBlock, kDigest = Sha1::kDigest;
 };
-#define SHA2(bits)                                                                             \
-  struct Sha##bits##Kind {                                                                     \
-    using State = BlockHash<Sha##bits>;                                                        \
-    static constexpr const char *kName = "sha" #bits, *kType = "_sha2.SHA" #bits "Type";       \
-    static constexpr int kBlock = Sha##bits::kBlock, kDigest = Sha##bits::kDigest;             \
+#define SHA2(bits)                                                                       \
+  struct Sha##bits##Kind {                                                               \
+    using State = BlockHash<Sha##bits>;                                                  \
+    static constexpr const char *kName = "sha" #bits, *kType = "_sha2.SHA" #bits "Type"; \
+    static constexpr int kBlock = Sha##bits::kBlock, kDigest = Sha##bits::kDigest;       \
   };
 SHA2(224)
 SHA2(256)
@@ -33,15 +33,15 @@ SHA2(384)
 SHA2(512)
 #undef SHA2
 // A digest of 0 bytes is one whose length is asked for.
-#define SHA3(name, capacity, suffix, digest, doc)                                              \
-  struct name##Kind {                                                                          \
-    using State = Sponge<(1600 - capacity) / 8, suffix>;                                       \
-    static constexpr const char *kName = #name, *kType = "_sha3." #name, *kDoc = #name doc;    \
-    static constexpr int kBlock = (1600 - capacity) / 8, kDigest = digest;                     \
-    static constexpr char kSuffix = suffix;                                                    \
+#define SHA3(name, capacity, suffix, digest, doc)                                           \
+  struct name##Kind {                                                                       \
+    using State = Sponge<(1600 - capacity) / 8, suffix>;                                    \
+    static constexpr const char *kName = #name, *kType = "_sha3." #name, *kDoc = #name doc; \
+    static constexpr int kBlock = (1600 - capacity) / 8, kDigest = digest;                  \
+    static constexpr char kSuffix = suffix;                                                 \
   };
-#define SHA3_DOC(bytes)                                     \
-  "([data], *, usedforsecurity=True) -> SHA3 object\n\n"    \
+#define SHA3_DOC(bytes)                                  \
+  "([data], *, usedforsecurity=True) -> SHA3 object\n\n" \
   "Return a new SHA3 hash object with a hashbit length of " bytes " bytes."
 #define SHAKE_DOC "([data], *, usedforsecurity=True) -> SHAKE object\n\nReturn a new SHAKE hash object."
 SHA3(sha3_224, 448, 0x06, 28, SHA3_DOC("28"))
@@ -77,8 +77,7 @@ void Absorb(Hash<Kind>* hash, const Buffer& message) {
     MutexLock lock(&hash->mutex);
     hash->state.Update(message.data(), size);
   } else {
-    Py_BEGIN_ALLOW_THREADS
-    MutexLock lock(&hash->mutex);
+    Py_BEGIN_ALLOW_THREADS MutexLock lock(&hash->mutex);
     hash->state.Update(message.data(), size);
     Py_END_ALLOW_THREADS
   }
@@ -153,10 +152,9 @@ PyObject* HexDigest(PyObject* self, PyObject*) {
 int ToLength(PyObject* object, void* out) {
   constexpr size_t kTooLong = size_t{1} << 29;
   size_t length = 0;
-  const Py_ssize_t needed = PyLong_AsNativeBytes(
-      object, &length, sizeof length,
-      Py_ASNATIVEBYTES_NATIVE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER | Py_ASNATIVEBYTES_REJECT_NEGATIVE |
-          Py_ASNATIVEBYTES_ALLOW_INDEX);
+  const Py_ssize_t needed = PyLong_AsNativeBytes(object, &length, sizeof length,
+                                                 Py_ASNATIVEBYTES_NATIVE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER |
+                                                     Py_ASNATIVEBYTES_REJECT_NEGATIVE | Py_ASNATIVEBYTES_ALLOW_INDEX);
   if (needed < 0) return 0;
   if (needed > static_cast<Py_ssize_t>(sizeof length) || length >= kTooLong) {
     PyErr_SetString(PyExc_ValueError, "length is too large");
@@ -237,9 +235,8 @@ PyMethodDef kMethods[] = {
     {"hexdigest", HexDigest<Kind>, METH_NOARGS,
      "hexdigest($self, /)\n--\n\nReturn the digest value as a string of hexadecimal digits."},
     {"update", Update<Kind>, METH_O,
-     IsSha3<Kind>
-         ? "update($self, data, /)\n--\n\nUpdate this hash object's state with the provided bytes-like object."
-         : "update($self, obj, /)\n--\n\nUpdate this hash object's state with the provided string."},
+     IsSha3<Kind> ? "update($self, data, /)\n--\n\nUpdate this hash object's state with the provided bytes-like object."
+                  : "update($self, obj, /)\n--\n\nUpdate this hash object's state with the provided string."},
     {nullptr, nullptr, 0, nullptr}};
 
 template <typename Kind>
@@ -339,10 +336,9 @@ void FreeState(void* module) {
   ClearState<count>(static_cast<PyObject*>(module));
 }
 
-#define FUNCTION(name, title, kind, index)                                                                     \
-  {name, reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(Function<kind, index>)),                        \
-   METH_VARARGS | METH_KEYWORDS,                                                                               \
-   name "($module, /, data=b'', *, usedforsecurity=True, string=None)\n--\n\nReturn a new " title              \
+#define FUNCTION(name, title, kind, index)                                                                            \
+  {name, reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(Function<kind, index>)), METH_VARARGS | METH_KEYWORDS, \
+   name "($module, /, data=b'', *, usedforsecurity=True, string=None)\n--\n\nReturn a new " title                     \
         " hash object; optionally initialized with a string."}
 
 PyMethodDef md5_functions[] = {FUNCTION("md5", "MD5", Md5Kind, 0), {nullptr, nullptr, 0, nullptr}};
@@ -354,12 +350,8 @@ PyMethodDef sha2_functions[] = {FUNCTION("sha256", "SHA-256", Sha256Kind, 1),
                                 {nullptr, nullptr, 0, nullptr}};
 #undef FUNCTION
 
-int ExecMd5(PyObject* module) {
-  return AddStateType<Md5Kind, 0>(module, "MD5Type") && AddGilSize(module) ? 0 : -1;
-}
-int ExecSha1(PyObject* module) {
-  return AddStateType<Sha1Kind, 0>(module, "SHA1Type") && AddGilSize(module) ? 0 : -1;
-}
+int ExecMd5(PyObject* module) { return AddStateType<Md5Kind, 0>(module, "MD5Type") && AddGilSize(module) ? 0 : -1; }
+int ExecSha1(PyObject* module) { return AddStateType<Sha1Kind, 0>(module, "SHA1Type") && AddGilSize(module) ? 0 : -1; }
 int ExecSha2(PyObject* module) {
   return AddStateType<Sha224Kind, 0>(module, "SHA224Type") && AddStateType<Sha256Kind, 1>(module, "SHA256Type") &&
                  AddStateType<Sha384Kind, 2>(module, "SHA384Type") &&
@@ -376,22 +368,21 @@ int ExecSha3(PyObject* module) {
              : -1;
 }
 
-#define MODULE(name, exec, functions, types)                                       \
-  PyModuleDef_Slot name##_slots[] = {                                              \
-      {Py_mod_exec, reinterpret_cast<void*>(exec)},                                \
-      {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},        \
-      {Py_mod_gil, Py_MOD_GIL_NOT_USED},                                           \
-      {0, nullptr}};                                                               \
-  PyModuleDef name##_def = {                                                       \
-      .m_base = PyModuleDef_HEAD_INIT,                                             \
-      .m_name = #name,                                                             \
-      .m_doc = nullptr,                                                            \
-      .m_size = types * sizeof(PyTypeObject*),                                     \
-      .m_methods = functions,                                                      \
-      .m_slots = name##_slots,                                                     \
-      .m_traverse = TraverseState<types>,                                          \
-      .m_clear = ClearState<types>,                                                \
-      .m_free = FreeState<types>,                                                  \
+#define MODULE(name, exec, functions, types)                                                               \
+  PyModuleDef_Slot name##_slots[] = {{Py_mod_exec, reinterpret_cast<void*>(exec)},                         \
+                                     {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED}, \
+                                     {Py_mod_gil, Py_MOD_GIL_NOT_USED},                                    \
+                                     {0, nullptr}};                                                        \
+  PyModuleDef name##_def = {                                                                               \
+      .m_base = PyModuleDef_HEAD_INIT,                                                                     \
+      .m_name = #name,                                                                                     \
+      .m_doc = nullptr,                                                                                    \
+      .m_size = types * sizeof(PyTypeObject*),                                                             \
+      .m_methods = functions,                                                                              \
+      .m_slots = name##_slots,                                                                             \
+      .m_traverse = TraverseState<types>,                                                                  \
+      .m_clear = ClearState<types>,                                                                        \
+      .m_free = FreeState<types>,                                                                          \
   };
 MODULE(_md5, ExecMd5, md5_functions, 1)
 MODULE(_sha1, ExecSha1, sha1_functions, 1)

@@ -144,8 +144,8 @@ struct Sha2 {
       const Word a = s[0], e = s[4];
       const Word t1 = s[7] + (std::rotr(e, by[9]) ^ std::rotr(e, by[10]) ^ std::rotr(e, by[11])) +
                       ((e & s[5]) ^ (~e & s[6])) + static_cast<Word>(kSha2Rounds[i] >> high) + w[i];
-      const Word t2 = (std::rotr(a, by[6]) ^ std::rotr(a, by[7]) ^ std::rotr(a, by[8])) +
-                      ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]));
+      const Word t2 =
+          (std::rotr(a, by[6]) ^ std::rotr(a, by[7]) ^ std::rotr(a, by[8])) + ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]));
       for (int k = 7; k > 0; --k) s[k] = s[k - 1];
       s[4] += t1;
       s[0] = t1 + t2;

@@ -27,7 +27,8 @@ template <Op op>
 
 // b op c when at least one is an exact float and the other is one too or a small enough int.
 template <Op op>
-[[gnu::always_inline]] inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b, Value c) {
+[[gnu::always_inline]] inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b,
+                                           Value c) {
   if (IsFloat(b) && IsFloat(c)) [[likely]] {
     double z;
     return FloatResult<op>(FloatOf(b), FloatOf(c), &z) && PutFloat(frame, r, pc, z, true);

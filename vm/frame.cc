@@ -155,7 +155,9 @@ void ShowLocals(_PyInterpreterFrame* frame) {
 
 bool ReuseFrameObject(_PyInterpreterFrame* frame) {
   PyFrameObject* f = t_context.spare_frame_object;
-  if (f == nullptr || !_Py_IsMainInterpreter(_PyInterpreterState_GET()) || f->f_frame != frame || t_context.spare_frame_size != CodeObject(frame)->co_framesize) return false;
+  if (f == nullptr || !_Py_IsMainInterpreter(_PyInterpreterState_GET()) || f->f_frame != frame ||
+      t_context.spare_frame_size != CodeObject(frame)->co_framesize)
+    return false;
   t_context.spare_frame_object = nullptr;
   frame->frame_obj = f;
   return true;

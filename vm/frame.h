@@ -31,7 +31,8 @@ inline uint32_t& SavedPc(_PyInterpreterFrame* f) {
 
 inline Value* Registers(_PyInterpreterFrame* f) { return reinterpret_cast<Value*>(f->localsplus); }
 
-// Register code hangs in the first extra slot of code objects. REQUIRES: a new interpreter, whose slots nobody asked for.
+// Register code hangs in the first extra slot of code objects. REQUIRES: a new interpreter, whose slots nobody asked
+// for.
 void ClaimExtraSlot(PyInterpreterState* interp);
 // The register code of `code`, built at first use. RETURNS nullptr with an exception set.
 Code* GetCode(PyCodeObject* code);
@@ -89,7 +90,8 @@ inline void TellLost() {}
 // The last reference to `o` goes: may run guest code that looks at `frame`.
 void DropDead(_PyInterpreterFrame* frame, PyObject* o);
 inline void DropObject(_PyInterpreterFrame* frame, PyObject* o) {
-  if (LoseReference(o)) [[unlikely]] DropDead(frame, o);
+  if (LoseReference(o)) [[unlikely]]
+    DropDead(frame, o);
 }
 inline void DropValue(_PyInterpreterFrame* frame, Value v) {
   if (v.needs_drop()) DropObject(frame, v.object());
@@ -115,12 +117,14 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
 }
 // A copy of a named register: an int that is not small becomes an object first, so that `is` sees one object.
 [[gnu::always_inline]] inline Value DupNamed(Value* slot) {
-  if (slot->is_int() && !IsSmallInt(slot->as_int())) [[unlikely]] BoxSlot(slot);
+  if (slot->is_int() && !IsSmallInt(slot->as_int())) [[unlikely]]
+    BoxSlot(slot);
   return Dup(*slot);
 }
 // A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: space checked.
-[[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller, PyFunctionObject* func,
-                                       const Code* callee, Value func_value) {
+[[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller,
+                                                              PyFunctionObject* func, const Code* callee,
+                                                              Value func_value) {
   auto* f = reinterpret_cast<_PyInterpreterFrame*>(ts->datastack_top);
   PyCodeObject* co = callee->code;
   ts->datastack_top += callee->framesize;

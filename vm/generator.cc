@@ -29,8 +29,7 @@ _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInte
   return inner;
 }
 
-int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value,
-              PyObject** result) {
+int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value, PyObject** result) {
   if (Py_IsNone(value) && PyIter_Check(receiver)) {
     *result = Py_TYPE(receiver)->tp_iternext(receiver);
   } else {

@@ -1,6 +1,7 @@
 // What an attribute or global site remembers, in the words behind its instruction.
-//   LoadAttr, LoadMethod, StoreAttr   word 1: type version | kind << 32 | detail << 40   word 2: pointer   word 3: extra
-//   LoadGlobal                        word 1: globals keys version | index << 32   word 2: builtins keys version |
+//   LoadAttr, LoadMethod, StoreAttr   word 1: type version | kind << 32 | detail << 40   word 2: pointer   word 3:
+//   extra LoadGlobal                        word 1: globals keys version | index << 32   word 2: builtins keys version
+//   |
 //                                     index << 32 (0: the name is a global)
 // A pointer is read only after its version matched: then the type still holds it.
 #pragma once
@@ -38,7 +39,8 @@ struct PolyCache {
   AttrCache entries[4];
 };
 inline const AttrCache* FindEntry(const AttrCache* cache, uint32_t version) {
-  if (cache->version == version) [[likely]] return cache;
+  if (cache->version == version) [[likely]]
+    return cache;
   if (cache->kind != kCachePoly) return cache;
   const AttrCache* entries = reinterpret_cast<const PolyCache*>(cache->pointer)->entries;
   for (int i = 0; i < 4; ++i) {
@@ -47,8 +49,8 @@ inline const AttrCache* FindEntry(const AttrCache* cache, uint32_t version) {
   return cache;
 }
 
-// Behind a call's operands. `function_version` is a valid one and belongs to one code object for good, so a function that
-// has it runs `callee`; a class that has `class_version` is instantiated by `init`, which it keeps alive.
+// Behind a call's operands. `function_version` is a valid one and belongs to one code object for good, so a function
+// that has it runs `callee`; a class that has `class_version` is instantiated by `init`, which it keeps alive.
 struct CallCache {
   uint32_t function_version, class_version;
   Code* callee;

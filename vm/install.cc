@@ -1,5 +1,5 @@
-// How the VM takes CPython's place: a few functions of libpython are replaced, the doors through which it runs and looks
-// at frames. cpython_NAME is libpython's own (runtime/cpython/replaced_symbols.txt).
+// How the VM takes CPython's place: a few functions of libpython are replaced, the doors through which it runs and
+// looks at frames. cpython_NAME is libpython's own (runtime/cpython/replaced_symbols.txt).
 #include "vm/install.h"
 
 #include <cerrno>
@@ -14,8 +14,8 @@
 #include "vm/stats.h"
 #include "vm/thread.h"
 
-using pynterp::vm::TryBoxLocals;
 using pynterp::vm::g_counters;
+using pynterp::vm::TryBoxLocals;
 
 namespace {
 
@@ -49,7 +49,8 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
   // The checks that look at the C stack stay out of the loop: they would cost it its frame pointer register.
   auto* code = reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
   if (pynterp::vm::g_natives.len == nullptr) pynterp::vm::FindNatives();
-  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr) return Refuse(ts, frame, code);
+  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr)
+    return Refuse(ts, frame, code);
   if (_Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
   PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
   _Py_LeaveRecursiveCallTstate(ts);
@@ -126,9 +127,9 @@ int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject* op) {
 
 // The register form of code is no state of the program's: with it alone in its extra slots, code is still basic.
 int cpython__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
-                                   PyObject* builtins);
+                                    PyObject* builtins);
 int _PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
-                                   PyObject* builtins) {
+                            PyObject* builtins) {
   auto* extra = static_cast<CodeExtra*>(code->co_extra);
   bool ours = g_installed && extra != nullptr;
   for (Py_ssize_t i = 1; ours && i < extra->ce_size; ++i) ours = extra->ce_extras[i] == nullptr;

@@ -46,7 +46,12 @@ class Delivery {
  public:
   Delivery(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, _Py_CODEUNIT* here,
            _Py_CODEUNIT* previous)
-      : ts_(ts), frame_(frame), code_(code), pc_(pc), here_(here), previous_(previous),
+      : ts_(ts),
+        frame_(frame),
+        code_(code),
+        pc_(pc),
+        here_(here),
+        previous_(previous),
         top_(Registers(frame) + code->nlocals + pc->b) {}
 
   // RETURNS false when raised. `go_on()` then says where to continue.
@@ -150,8 +155,7 @@ bool Delivery::Instrumented(int raw) {
       const bool first = PyTuple_CheckExact(args) && PyTuple_GET_SIZE(args) > 0;
       return Call(Peek(4), first ? PyTuple_GET_ITEM(args, 0) : &_PyInstrumentation_MISSING);
     }
-    case INSTRUMENTED_LOAD_SUPER_ATTR:
-      return Call(Peek(3), Oparg() & 2 ? Peek(2) : &_PyInstrumentation_MISSING);
+    case INSTRUMENTED_LOAD_SUPER_ATTR: return Call(Peek(3), Oparg() & 2 ? Peek(2) : &_PyInstrumentation_MISSING);
     case INSTRUMENTED_JUMP_FORWARD: return Jump(here_, here_ + 1 + Oparg(), PY_MONITORING_EVENT_JUMP);
     case INSTRUMENTED_JUMP_BACKWARD: return Jump(here_, here_ + 2 - Oparg(), PY_MONITORING_EVENT_JUMP);
     case INSTRUMENTED_POP_JUMP_IF_TRUE:
@@ -168,8 +172,7 @@ bool Delivery::Instrumented(int raw) {
       // c marks the event behind the instruction: an item was had.
       return pc_->c == 0 || Jump(here_, here_ + 2, PY_MONITORING_EVENT_BRANCH_LEFT);
     case INSTRUMENTED_END_SEND: return StopIteration(Peek(2), Peek(1));
-    case INSTRUMENTED_END_ASYNC_FOR:
-      return Jump(here_ + 1 - Oparg(), here_ + 1, PY_MONITORING_EVENT_BRANCH_RIGHT);
+    case INSTRUMENTED_END_ASYNC_FOR: return Jump(here_ + 1 - Oparg(), here_ + 1, PY_MONITORING_EVENT_BRANCH_RIGHT);
     default: return true;
   }
 }
@@ -180,8 +183,8 @@ Instruction* DeliverEvents(PyThreadState* ts, _PyInterpreterFrame* frame, Code* 
   _Py_CODEUNIT* here = code->units[pc - code->ins];
   _Py_CODEUNIT* previous = frame->instr_ptr;
   frame->instr_ptr = here;
-  const bool plain = here->op.code < INSTRUMENTED_END_FOR || (pc->c != 0 && here->op.code == INSTRUMENTED_LINE &&
-                                                              ts->tracing);
+  const bool plain =
+      here->op.code < INSTRUMENTED_END_FOR || (pc->c != 0 && here->op.code == INSTRUMENTED_LINE && ts->tracing);
   if (plain) return pc + 1;
   BoxLocals(frame);
   frame->stackpointer = frame->localsplus + code->nlocals + pc->b;
@@ -257,8 +260,8 @@ PyObject* MonitorCallResult(PyThreadState* ts, _PyInterpreterFrame* frame, PyObj
   if (arg == nullptr) arg = &_PyInstrumentation_MISSING;
   if (result == nullptr) {
     _Py_call_instrumentation_exc2(ts, PY_MONITORING_EVENT_C_RAISE, frame, frame->instr_ptr, callable, arg);
-  } else if (_Py_call_instrumentation_2args(ts, PY_MONITORING_EVENT_C_RETURN, frame, frame->instr_ptr, callable,
-                                            arg) < 0) {
+  } else if (_Py_call_instrumentation_2args(ts, PY_MONITORING_EVENT_C_RETURN, frame, frame->instr_ptr, callable, arg) <
+             0) {
     Py_CLEAR(result);
   }
   return result;

@@ -26,7 +26,8 @@ void MonitorThrow(PyThreadState* ts, _PyInterpreterFrame* frame);
 void MonitorReraise(PyThreadState* ts, _PyInterpreterFrame* frame);
 // RETURNS false when the tool raised.
 bool MonitorHandled(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* exc);
-// Whether a tool was told of the call at `pc` and so is due its result. Ask before the call: it may add or remove tools.
+// Whether a tool was told of the call at `pc` and so is due its result. Ask before the call: it may add or remove
+// tools.
 bool IsReported(_PyInterpreterFrame* frame, const Instruction* pc);
 // C_RETURN or C_RAISE of a call made from traced code. Takes and returns the result (nullptr: raised).
 PyObject* MonitorCallResult(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* callable, PyObject* arg,

@@ -53,7 +53,8 @@ inline PyObject* NewFloat(double d) {
 inline bool OnlyOwner(Value v) { return v.needs_drop() && v.object()->ob_refcnt == 1; }
 
 // Writes `d` as the result of `pc`, whose operands are b and, unless `unary_c`, c. RETURNS false when out of memory.
-[[gnu::always_inline]] inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, double d, bool has_c) {
+[[gnu::always_inline]] inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, double d,
+                                            bool has_c) {
   using namespace bytecode;
   Value* a = &r[pc->a];
   Value* b = &r[pc->b];

@@ -50,26 +50,34 @@ ArithRow RowOf(const Instruction* pc) {
 // Exact ints that fit the tag: the result without objects. RETURNS false to leave the case to PyNumber_*.
 bool IntArith(Op op, int64_t x, int64_t y, int64_t* out) {
   switch (op) {
-    case Op::Add: case Op::AddI: return !__builtin_add_overflow(x, y, out) && FitsInt(*out);
-    case Op::Sub: case Op::SubI: return !__builtin_sub_overflow(x, y, out) && FitsInt(*out);
-    case Op::Mul: case Op::MulI: return !__builtin_mul_overflow(x, y, out) && FitsInt(*out);
-    case Op::And: case Op::AndI: *out = x & y; return true;
+    case Op::Add:
+    case Op::AddI: return !__builtin_add_overflow(x, y, out) && FitsInt(*out);
+    case Op::Sub:
+    case Op::SubI: return !__builtin_sub_overflow(x, y, out) && FitsInt(*out);
+    case Op::Mul:
+    case Op::MulI: return !__builtin_mul_overflow(x, y, out) && FitsInt(*out);
+    case Op::And:
+    case Op::AndI: *out = x & y; return true;
     case Op::Or: *out = x | y; return true;
     case Op::Xor: *out = x ^ y; return true;
-    case Op::FloorDiv: case Op::FloorDivI:
+    case Op::FloorDiv:
+    case Op::FloorDivI:
       if (y == 0) return false;
       *out = x / y - ((x % y != 0) && ((x < 0) != (y < 0)));
       return FitsInt(*out);
-    case Op::Mod: case Op::ModI:
+    case Op::Mod:
+    case Op::ModI:
       if (y == 0) return false;
       *out = x % y;
       if (*out != 0 && ((*out < 0) != (y < 0))) *out += y;
       return true;
-    case Op::Shl: case Op::ShlI:
+    case Op::Shl:
+    case Op::ShlI:
       if (y < 0 || y > 60) return false;
       *out = static_cast<int64_t>(static_cast<uint64_t>(x) << y);
       return FitsInt(*out) && (*out >> y) == x;
-    case Op::Shr: case Op::ShrI:
+    case Op::Shr:
+    case Op::ShrI:
       if (y < 0) return false;
       *out = y > 62 ? (x < 0 ? -1 : 0) : x >> y;
       return true;
@@ -235,8 +243,8 @@ int SlowContainsBool(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc
   Slots s(frame, pc);
   PyObject* item = s.B();
   PyObject* container = s.C();
-  const int found = Py_TYPE(container) == &PyDict_Type ? PyDict_Contains(container, item)
-                                                       : PySequence_Contains(container, item);
+  const int found =
+      Py_TYPE(container) == &PyDict_Type ? PyDict_Contains(container, item) : PySequence_Contains(container, item);
   if (found >= 0) s.Consume();
   return found;
 }

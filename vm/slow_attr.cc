@@ -99,14 +99,15 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
   PyTypeObject* type = Py_TYPE(owner);
   if (type == &PyModule_Type && type->tp_getattro == PyModule_Type.tp_getattro) {
     auto* dict = reinterpret_cast<PyDictObject*>(reinterpret_cast<PyModuleObject*>(owner)->md_dict);
-    if (dict == nullptr || !PyDict_CheckExact(dict) || dict->ma_values != nullptr ||
-        !DK_IS_UNICODE(dict->ma_keys)) return false;
+    if (dict == nullptr || !PyDict_CheckExact(dict) || dict->ma_values != nullptr || !DK_IS_UNICODE(dict->ma_keys))
+      return false;
     if (_PyType_Lookup(type, name) != nullptr) return false;
     const Py_ssize_t index = _PyDict_LookupIndex(dict, name);
     if (index < 0 || index > 0xffff) return false;
     const uint32_t keys = _PyDict_GetKeysVersionForCurrentState(_PyInterpreterState_GET(), dict);
     const uint32_t version = VersionOf(type);
-    if (keys != 0 && version != 0) return Learn(frame, cache, version, kCacheModule, static_cast<uint32_t>(index), nullptr, keys), true;
+    if (keys != 0 && version != 0)
+      return Learn(frame, cache, version, kCacheModule, static_cast<uint32_t>(index), nullptr, keys), true;
     return false;
   }
   if (PyType_Check(owner)) {
@@ -118,7 +119,8 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
     descrgetfunc get = Py_TYPE(found)->tp_descr_get;
     if (get != nullptr && !PyFunction_Check(found)) return false;
     const uint32_t version = VersionOf(cls);
-    if (version != 0) return Learn(frame, cache, version, kCacheTypeAttr, 0, found, reinterpret_cast<uint64_t>(cls)), true;
+    if (version != 0)
+      return Learn(frame, cache, version, kCacheTypeAttr, 0, found, reinterpret_cast<uint64_t>(cls)), true;
     return false;
   }
   if (type->tp_getattro != PyObject_GenericGetAttr) return false;
@@ -137,7 +139,8 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
     }
     if (Py_TYPE(found) == &PyProperty_Type && !method) {
       PyObject* getter = reinterpret_cast<_PyPropertyObject*>(found)->prop_get;
-      if (getter != nullptr && PyFunction_Check(getter)) return Learn(frame, cache, version, kCacheProperty, 0, getter, 0), true;
+      if (getter != nullptr && PyFunction_Check(getter))
+        return Learn(frame, cache, version, kCacheProperty, 0, getter, 0), true;
     }
     return false;
   }
@@ -233,8 +236,7 @@ bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) 
         Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
       }
     }
-  }
-  else if (status == 0 && cache->kind != kCacheGeneric) Miss(cache);
+  } else if (status == 0 && cache->kind != kCacheGeneric) Miss(cache);
   return s.Done(status);
 }
 
@@ -418,8 +420,7 @@ bool SlowNames(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
       }
       return s.Result(value);
     }
-    case Op::StoreGlobal:
-      return s.Done(PyDict_SetItem(frame->f_globals, NameAt(frame, pc->b), s.A()));
+    case Op::StoreGlobal: return s.Done(PyDict_SetItem(frame->f_globals, NameAt(frame, pc->b), s.A()));
     case Op::DeleteGlobal: {
       PyObject* name = NameAt(frame, pc->b);
       const int status = PyDict_Pop(frame->f_globals, name, nullptr);

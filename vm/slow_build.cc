@@ -125,7 +125,8 @@ bool SlowBuild(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
       }
       TakeList(s, code, items, n);
       static_assert(sizeof(PyObject*) == sizeof(_PyStackRef));
-      PyObject* tuple = _PyTuple_FromStackRefStealOnSuccess(reinterpret_cast<_PyStackRef*>(items), static_cast<Py_ssize_t>(n));
+      PyObject* tuple =
+          _PyTuple_FromStackRefStealOnSuccess(reinterpret_cast<_PyStackRef*>(items), static_cast<Py_ssize_t>(n));
       if (tuple == nullptr) {
         for (size_t i = 0; i < n; ++i) Py_DECREF(items[i]);
       }

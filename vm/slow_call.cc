@@ -69,7 +69,8 @@ void LearnInit(Code* code, Instruction* pc, PyTypeObject* type, PyFunctionObject
 
 CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed) {
   Code* code = CodeIfReady(CodeObject(frame));
-  if (code->other != nullptr && pc >= code->other->ins && pc < code->other->ins + code->other->count) code = code->other;
+  if (code->other != nullptr && pc >= code->other->ins && pc < code->other->ins + code->other->count)
+    code = code->other;
   Value* r = Registers(frame);
   const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
   const bool with_names = pc->op == Op::CallKw;
@@ -91,7 +92,8 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
     PyFunctionObject* callee = func != nullptr ? func : init;
     auto* co = reinterpret_cast<PyCodeObject*>(callee->func_code);
     Code* ready = CodeIfReady(co);
-    const size_t defaults = callee->func_defaults != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(callee->func_defaults)) : 0;
+    const size_t defaults =
+        callee->func_defaults != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(callee->func_defaults)) : 0;
     if (ready != nullptr && ready->simple_args && count <= ready->argcount && ready->argcount - count <= defaults &&
         HasRoom(ts, ready)) {
       Value first = Value::Null();
@@ -104,8 +106,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
         first = self_in_list ? TakeOperand(r, code, ops[1]) : Value::Share(self);
       }
       Py_INCREF(callee);
-      _PyInterpreterFrame* f =
-          PushSimple(ts, frame, callee, ready, Value::Steal(reinterpret_cast<PyObject*>(callee)));
+      _PyInterpreterFrame* f = PushSimple(ts, frame, callee, ready, Value::Steal(reinterpret_cast<PyObject*>(callee)));
       Value* args = Registers(f);
       size_t n = 0;
       if (!first.is_null()) args[n++] = first;
@@ -309,7 +310,9 @@ _PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* fram
 
 bool CheckIterator(const Instruction* pc, PyObject* o) {
   const bool awaited = pc->op == Op::GetAwaitable;
-  if (awaited && (PyCoro_CheckExact(o) || (PyGen_CheckExact(o) && (PyGen_GetCode(reinterpret_cast<PyGenObject*>(o))->co_flags & CO_ITERABLE_COROUTINE)))) {
+  if (awaited &&
+      (PyCoro_CheckExact(o) ||
+       (PyGen_CheckExact(o) && (PyGen_GetCode(reinterpret_cast<PyGenObject*>(o))->co_flags & CO_ITERABLE_COROUTINE)))) {
     PyErr_SetString(PyExc_TypeError, "__await__() returned a coroutine");
     return false;
   }
@@ -365,7 +368,7 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
   if (kind == METH_FASTCALL || kind == (METH_FASTCALL | METH_KEYWORDS)) {
     if (kind == METH_FASTCALL) {
       result = reinterpret_cast<PyCFunctionFast>(reinterpret_cast<void*>(def->ml_meth))(self, args,
-                                                                                       static_cast<Py_ssize_t>(n));
+                                                                                        static_cast<Py_ssize_t>(n));
     } else {
       result = reinterpret_cast<PyCFunctionFastWithKeywords>(reinterpret_cast<void*>(def->ml_meth))(
           self, args, static_cast<Py_ssize_t>(n), nullptr);
@@ -410,7 +413,8 @@ bool SlowMakeFunction(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction
       PyObject* value = Py_NewRef(s.B());
       if (pc->c == MAKE_FUNCTION_ANNOTATE && PyFunction_Check(value)) {
         // The evaluator of f's annotations is named after f, which exists only now.
-        PyObject* name = PyUnicode_FromFormat("%U.__annotate__", reinterpret_cast<PyFunctionObject*>(func)->func_qualname);
+        PyObject* name =
+            PyUnicode_FromFormat("%U.__annotate__", reinterpret_cast<PyFunctionObject*>(func)->func_qualname);
         if (name == nullptr) {
           Py_DECREF(value);
           return false;

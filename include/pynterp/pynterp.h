@@ -68,12 +68,12 @@ enum {
   PYNTERP_SLICE = 9,     /* reserved */
   PYNTERP_CRASHED = 10,  /* reserved */
   /* The call was wrong or impossible. */
-  PYNTERP_E_USAGE = 64,    /* NULL, a bad option, a value this call cannot take; the message says which */
-  PYNTERP_E_HANDLE = 65,   /* a stale or foreign object or value */
-  PYNTERP_E_BUSY = 66,     /* another thread is inside the session, or it is running and cannot be changed now */
-  PYNTERP_E_VERSION = 67,  /* compiled for an ABI or with fields this library does not know */
-  PYNTERP_E_NOMEM = 68,    /* out of memory, or of handles */
-  PYNTERP_E_INTERNAL = 69  /* a bug of pynterp, or Python would not start */
+  PYNTERP_E_USAGE = 64,   /* NULL, a bad option, a value this call cannot take; the message says which */
+  PYNTERP_E_HANDLE = 65,  /* a stale or foreign object or value */
+  PYNTERP_E_BUSY = 66,    /* another thread is inside the session, or it is running and cannot be changed now */
+  PYNTERP_E_VERSION = 67, /* compiled for an ABI or with fields this library does not know */
+  PYNTERP_E_NOMEM = 68,   /* out of memory, or of handles */
+  PYNTERP_E_INTERNAL = 69 /* a bug of pynterp, or Python would not start */
 };
 
 typedef int32_t pynterp_kind_t;
@@ -109,8 +109,8 @@ PYNTERP_API void pynterp_free(void *memory);
 
 typedef struct {
   uint32_t struct_size;
-  uint32_t no_site;     /* 1: do not import `site` at start */
-  const char *home;     /* prefix of the standard library; NULL: that of the Python pynterp was built with */
+  uint32_t no_site; /* 1: do not import `site` at start */
+  const char *home; /* prefix of the standard library; NULL: that of the Python pynterp was built with */
 } pynterp_engine_options;
 
 /* Starts Python in this process, isolated from environment variables and user directories; later calls return further
@@ -173,8 +173,7 @@ PYNTERP_API pynterp_status pynterp_session_set_limits(pynterp_session *session, 
                                                       pynterp_error **error);
 
 /* Fills *stats as far as its struct_size reaches. ERRORS E_USAGE, E_HANDLE, E_BUSY. Since 0. */
-PYNTERP_API pynterp_status pynterp_session_stats(pynterp_session *session, pynterp_stats *stats,
-                                                 pynterp_error **error);
+PYNTERP_API pynterp_status pynterp_session_stats(pynterp_session *session, pynterp_stats *stats, pynterp_error **error);
 
 /* Stops the call that is inside the session at its next loop iteration or call, and every later one at once, until
  * pynterp_session_set_limits(). `reason` (NULL allowed) becomes the error's message, cut to 119 bytes; the first one
@@ -300,7 +299,7 @@ PYNTERP_API pynterp_status pynterp_release(pynterp_session *session, pynterp_val
 typedef struct {
   uint32_t struct_size;
   pynterp_status status;
-  const char *type;      /* the exception's type, as in a traceback; "" when the guest raised nothing */
+  const char *type; /* the exception's type, as in a traceback; "" when the guest raised nothing */
   const char *message;
   const char *traceback; /* as Python prints it; "" when there is none */
   const char *filename;  /* of PYNTERP_SYNTAX, else "" */
@@ -308,9 +307,9 @@ typedef struct {
   uint32_t column;       /* likewise */
   int32_t exit_code;     /* of PYNTERP_EXIT */
   uint32_t reserved;
-  const char *limit;     /* of PYNTERP_LIMIT: "steps", "vm_ms" or "wall_ms"; else "" */
-  uint64_t used;         /* of PYNTERP_LIMIT */
-  uint64_t cap;          /* of PYNTERP_LIMIT */
+  const char *limit; /* of PYNTERP_LIMIT: "steps", "vm_ms" or "wall_ms"; else "" */
+  uint64_t used;     /* of PYNTERP_LIMIT */
+  uint64_t cap;      /* of PYNTERP_LIMIT */
 } pynterp_error_details;
 
 /* Makes an error for a host function to raise. `type` is the name of a built-in exception; unknown ones and NULL:

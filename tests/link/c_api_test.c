@@ -31,9 +31,9 @@ static int check(int holds, const char *what, int line) {
   return holds;
 }
 #define CHECK(condition) check((condition), #condition, __LINE__)
-#define CHECK_STATUS(call, expected)                                                                 \
-  do {                                                                                               \
-    pynterp_status got_ = (call);                                                                    \
+#define CHECK_STATUS(call, expected)                                                                  \
+  do {                                                                                                \
+    pynterp_status got_ = (call);                                                                     \
     if (!check(got_ == (expected), #call, __LINE__)) printf("  got %s\n", pynterp_status_name(got_)); \
   } while (0)
 #define OK(call) CHECK_STATUS(call, PYNTERP_OK)
@@ -227,10 +227,12 @@ static void test_values(void) {
   static const struct {
     const char *source;
     pynterp_kind_t kind;
-  } kinds[] = {{"None", PYNTERP_KIND_NONE},         {"True", PYNTERP_KIND_BOOL},   {"1", PYNTERP_KIND_INT},
-               {"1.5", PYNTERP_KIND_FLOAT},         {"''", PYNTERP_KIND_TEXT},     {"b''", PYNTERP_KIND_BYTES},
-               {"[]", PYNTERP_KIND_LIST},           {"()", PYNTERP_KIND_TUPLE},    {"{}", PYNTERP_KIND_DICT},
-               {"lambda: 0", PYNTERP_KIND_CALLABLE}, {"object()", PYNTERP_KIND_OTHER}};
+  } kinds[] = {{"None", PYNTERP_KIND_NONE},     {"True", PYNTERP_KIND_BOOL},
+               {"1", PYNTERP_KIND_INT},         {"1.5", PYNTERP_KIND_FLOAT},
+               {"''", PYNTERP_KIND_TEXT},       {"b''", PYNTERP_KIND_BYTES},
+               {"[]", PYNTERP_KIND_LIST},       {"()", PYNTERP_KIND_TUPLE},
+               {"{}", PYNTERP_KIND_DICT},       {"lambda: 0", PYNTERP_KIND_CALLABLE},
+               {"object()", PYNTERP_KIND_OTHER}};
   for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; ++i) {
     OK(eval(s, kinds[i].source, &v, NULL));
     OK(pynterp_kind(s, v, &kind, NULL));
@@ -278,9 +280,11 @@ static void test_json(void) {
   pynterp_error_details details = {.struct_size = sizeof details};
   char *out = NULL;
   size_t length = 0;
+  // clang-format off
   static const char *const round[] = {
       "null", "true", "-9223372036854775808", "1.0", "1e+100", "0.1", "\"\\u0001\\n\\\"\\\\\"", "[]", "{}",
       "[1,[2,{\"a\":[null,false]}]]", "{\"k\":\"\xf0\x9f\x90\x8d\"}"};
+  // clang-format on
   for (size_t i = 0; i < sizeof round / sizeof round[0]; ++i) {
     OK(pynterp_decode(s, round[i], strlen(round[i]), &v, NULL));
     OK(pynterp_encode(s, v, &out, &length, NULL));
@@ -288,9 +292,11 @@ static void test_json(void) {
     pynterp_free(out);
     OK(pynterp_release(s, v));
   }
+  // clang-format off
   static const char *const bad[] = {"",      " ",      "nul",   "01",      "1.",        "-",        "[1,]",  "[1 2]",
                                     "{1:2}", "{\"a\"}", "\"a",   "\"\n\"",  "\"\\x\"",   "\"\\ud800\"", "1 2", "NaN",
                                     "[",     "{",      "1e999", "9223372036854775808", "\"\\udc00\"", "\"\xff\"", "+1"};
+  // clang-format on
   for (size_t i = 0; i < sizeof bad / sizeof bad[0]; ++i) {
     pynterp_status status = pynterp_decode(s, bad[i], strlen(bad[i]), &v, NULL);
     if (!CHECK(status == PYNTERP_E_USAGE)) printf("  %s\n", bad[i]);
@@ -300,8 +306,16 @@ static void test_json(void) {
   OK(pynterp_encode(s, v, &out, NULL, NULL));
   CHECK(strcmp(out, "\"\xf0\x9f\x90\x8d\"") == 0);
   pynterp_free(out);
-  static const char *const refused[] = {"{1: 2}", "{1}", "2**63", "float('nan')", "float('inf')", "b''", "'\\ud800'",
-                                        "a = []; a.append(a); a", "a = []\nfor _ in range(300): a = [a]\na", "print"};
+  static const char *const refused[] = {"{1: 2}",
+                                        "{1}",
+                                        "2**63",
+                                        "float('nan')",
+                                        "float('inf')",
+                                        "b''",
+                                        "'\\ud800'",
+                                        "a = []; a.append(a); a",
+                                        "a = []\nfor _ in range(300): a = [a]\na",
+                                        "print"};
   for (size_t i = 0; i < sizeof refused / sizeof refused[0]; ++i) {
     OK(eval(s, refused[i], &v, NULL));
     pynterp_status status = pynterp_encode(s, v, &out, NULL, NULL);
@@ -622,9 +636,9 @@ static void test_limits(void) {
   end();
   begin("limit_describe"); /* an error's text is asked for with a time limit, and in spite of the session's */
   pynterp_session *loops = new_session();
-  CHECK_STATUS(failure(loops, "class E(Exception):\n def __str__(self):\n  while True: pass\nraise E", message,
-                       sizeof message),
-               PYNTERP_RAISED);
+  CHECK_STATUS(
+      failure(loops, "class E(Exception):\n def __str__(self):\n  while True: pass\nraise E", message, sizeof message),
+      PYNTERP_RAISED);
   CHECK(strcmp(message, "E: <exception str() failed>") == 0);
   OK(eval(loops, "1", NULL, NULL));
   OK(pynterp_session_free(loops));
@@ -648,8 +662,10 @@ static void test_limits(void) {
   for (int wall = 0; wall < 2; ++wall) {
     pynterp_limits limits = {.struct_size = sizeof limits};
     pynterp_session *s = NULL;
-    if (wall) limits.wall_ms = 50;
-    else limits.vm_ms = 50;
+    if (wall)
+      limits.wall_ms = 50;
+    else
+      limits.vm_ms = 50;
     OK(pynterp_session_new(engine, &limits, &s, NULL));
     CHECK_STATUS(failure(s, "while True: pass", message, sizeof message), PYNTERP_LIMIT);
     CHECK(strcmp(message, wall ? ": the limit of 50 wall_ms ran out" : ": the limit of 50 vm_ms ran out") == 0);

@@ -36,7 +36,8 @@ inline PyCodeObject* Find(PyCodeObject* code, const char* name) {
   return nullptr;
 }
 
-// Runs `source` as a module with `name` = `value` (unless nullptr). RETURNS its namespace, empty with the exception set.
+// Runs `source` as a module with `name` = `value` (unless nullptr). RETURNS its namespace, empty with the exception
+// set.
 inline Owned Execute(const char* source, const char* name = nullptr, PyObject* value = nullptr) {
   Owned names(PyDict_New());
   PyDict_SetItemString(names.get(), "__builtins__", PyEval_GetBuiltins());

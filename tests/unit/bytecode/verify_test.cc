@@ -45,9 +45,7 @@ bool Refused(Lifted& f, const char* reason, const char* instruction = "") {
   return !error.empty();
 }
 
-void SetJumpWord(Lifted& f, Op op, int64_t displacement) {
-  std::memcpy(&f->ins[f.Position(op) + 1], &displacement, 8);
-}
+void SetJumpWord(Lifted& f, Op op, int64_t displacement) { std::memcpy(&f->ins[f.Position(op) + 1], &displacement, 8); }
 void SetJumpField(Lifted& f, Op op, int32_t displacement) {
   std::memcpy(reinterpret_cast<char*>(&f.At(op)) + 4, &displacement, 4);
 }
@@ -56,10 +54,11 @@ uint16_t* List(Lifted& f, Op op) { return reinterpret_cast<uint16_t*>(&f.At(op) 
 }  // namespace
 
 TEST_CASE("what the compiler builds is sound") {
-  for (const char* source : {kSource, "async def f(a):\n  async with a as b:\n    yield [x async for x in b]\n",
-                             "def f(x):\n  match x:\n    case {'a': [1, *r], **k} if r: return r, k\n    case C(y=1): pass\n",
-                             "def f():\n  try: g()\n  except* E as e: h(e)\n  finally: i()\n",
-                             "def f(a):\n  def g(): return a\n  x = yield from g\n  del a\n  return f'{x!r:>3}'\n"}) {
+  for (const char* source :
+       {kSource, "async def f(a):\n  async with a as b:\n    yield [x async for x in b]\n",
+        "def f(x):\n  match x:\n    case {'a': [1, *r], **k} if r: return r, k\n    case C(y=1): pass\n",
+        "def f():\n  try: g()\n  except* E as e: h(e)\n  finally: i()\n",
+        "def f(a):\n  def g(): return a\n  x = yield from g\n  del a\n  return f'{x!r:>3}'\n"}) {
     CAPTURE(source);
     Lifted fast(source);
     CHECK(Complaint(fast) == "");

@@ -143,7 +143,8 @@ TEST_CASE("a fused branch leaves the stack below it in place") {
   bool callable = false, argument = false;
   for (uint32_t at = 0; at < branch; at = f.Next(at)) {
     callable = callable || (f->ins[at].op == Op::Move && f->ins[at].a == f->nlocals && f->ins[at].b == f.Local("g"));
-    argument = argument || (f->ins[at].op == Op::Move && f->ins[at].a == f->nlocals + 2 && f->ins[at].b == f.Local("a"));
+    argument =
+        argument || (f->ins[at].op == Op::Move && f->ins[at].a == f->nlocals + 2 && f->ins[at].b == f.Local("a"));
   }
   CHECK(callable);
   CHECK(argument);

@@ -104,8 +104,7 @@ TEST_CASE("cancel") {
 TEST_CASE("no guest handler sees it") {
   Limits limits;
   limits.max_steps = 5000;
-  CHECK(!Limited(&limits,
-                 "try:\n  while True: pass\nexcept BaseException:\n  pass\nfinally:\n  while True: pass\n"));
+  CHECK(!Limited(&limits, "try:\n  while True: pass\nexcept BaseException:\n  pass\nfinally:\n  while True: pass\n"));
   CHECK(LimitRaised());
   Limits again;
   again.max_steps = 5000;
