@@ -146,9 +146,9 @@ TEST_CASE("comparisons of floats and of tagged ints") {
   for (int cmp = Py_LT; cmp <= Py_GE; ++cmp) {
     CAPTURE(cmp);
     const Instruction i{Op::Compare, static_cast<uint8_t>(cmp << bytecode::kCmpShift), 0, 0, 0};
-    CHECK(CompareFloats(&i, x, x) == (cmp == Py_LE || cmp == Py_EQ || cmp == Py_GE));
-    CHECK(CompareFloats(&i, n, n) == (cmp == Py_NE));
-    CHECK(CompareFloats(&i, x, Value::Int(1)) == -1);
+    CHECK(CompareExact(&i, x, x) == (cmp == Py_LE || cmp == Py_EQ || cmp == Py_GE));
+    CHECK(CompareExact(&i, n, n) == (cmp == Py_NE));
+    CHECK(CompareExact(&i, x, Value::Int(1)) == -1);
     CHECK(CompareTagged(cmp, -3, 4) == (cmp == Py_LT || cmp == Py_LE || cmp == Py_NE));
     CHECK(CompareTagged(cmp, 4, 4) == (cmp == Py_LE || cmp == Py_EQ || cmp == Py_GE));
   }
