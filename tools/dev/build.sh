@@ -26,12 +26,30 @@ bazel() {
   in_toolchain bazel --output_user_root="$bazel_root" --max_idle_secs=1800 "$@"
 }
 
+# Builds with the VM's room instrumented, trains it as CPython trains its own loop, and leaves in `profile_options` what
+# makes the next build use that profile. A profile belongs to the sources it was made from, so each build makes its own.
+profile_options=()
+make_profile() {
+  local profile=$state/profile
+  rm -rf "$profile"
+  mkdir -p "$profile"
+  stage "building pynterp with counters"
+  profile_options=("--per_file_copt=//vm:.*@-fprofile-generate=$profile,-fprofile-update=single"
+                   --linkopt=-fprofile-generate)
+  build_targets //tools/run:pynterp-run || return
+  stage "running the training programs (minutes)"
+  in_toolchain python3.14 "$checkout/bench/train.py" --binary "$state/$mode-bin/tools/run/pynterp-run" >&2 ||
+    { say "the training programs failed"; return 1; }
+  stage "building pynterp with the profile"
+  profile_options=("--per_file_copt=//vm:.*@-fprofile-use=$profile,-fprofile-correction,-fprofile-partial-training,-Wno-missing-profile")
+}
+
 build_targets() {
   local show=(--show_result=0 --noshow_loading_progress)
   [ -t 2 ] || show+=(--noshow_progress)
   # Compiler warnings are for who builds, not for who runs.
   [ "$command" = build ] || show+=(--ui_event_filters=-info,-warning)
-  bazel build --config="$mode" --symlink_prefix="$state/$mode-" "${show[@]}" "$@" >&2 ||
+  bazel build --config="$mode" --symlink_prefix="$state/$mode-" "${show[@]}" "${profile_options[@]}" "$@" >&2 ||
     { say "the build failed"; return 1; }
 }
 
@@ -49,8 +67,9 @@ build_locked() {
   [ -e "$binary" ] || stage "building pynterp ($mode; the first build takes minutes)"
   # The stamp is older than the build, so a source changed meanwhile counts as changed. The binary is
   # a copy under a new name: a program that is running keeps the old one.
-  touch "$stamp.new" &&
-    build_targets //tools/run:pynterp-run &&
+  touch "$stamp.new"
+  [ "$mode" != pgo ] || make_profile || return
+  build_targets //tools/run:pynterp-run &&
     cp "$state/$mode-bin/tools/run/pynterp-run" "$binary.new" &&
     chmod u+w "$binary.new" &&
     mv "$binary.new" "$binary" &&
