@@ -22,9 +22,7 @@ constexpr Option kOwnOptions[] = {
     {"--help", "print this help"},
     {"--help-all", "print this help and Python's, environment variables included"},
     {"--opcodes", "print the reference of the bytecode"},
-    {"--profile=NAME",
-     "what the program may reach: open (everything; the default), guarded, strict (no attributes that lead to an "
-     "interpreter's inside)"},
+    {"--profile=NAME", "reach of the program: open (all; the default), guarded, strict"},
     {"--stats", "print counters to stderr at exit, CPython's frames first"},
     {"--trace-vm", "print each instruction to stderr as it runs"},
     {"--version", "print the versions of Python, pynterp and its ABI"},
@@ -58,8 +56,7 @@ constexpr Option kPythonOptions[] = {
 };
 
 constexpr Option kEnvironment[] = {
-    {"PYNTERP_COUNTERS=FILE",
-     "keep the counters of --stats in FILE, as native 64-bit integers; processes that are given the same FILE add up"},
+    {"PYNTERP_COUNTERS=FILE", "add the counters of --stats to FILE (native 64-bit integers)"},
     {"PYNTERP_REQUIRE_VM=1", "exit with status 70 if CPython's own loop ran a frame"},
     {"PYTHON*", "as for python3.14; --help-all lists them"},
 };
