@@ -1,0 +1,3 @@
+# a06: gain: the builtins module
+import operator
+reach(operator.attrgetter("__self__")(len))

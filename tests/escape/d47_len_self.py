@@ -1,0 +1,2 @@
+# d47: gain: the builtins module
+reach(len.__self__)

@@ -1,0 +1,3 @@
+# e61: gain: the same by code.InteractiveInterpreter
+import code
+code.InteractiveInterpreter({"reach": reach}).runsource("reach(__import__('os'))")

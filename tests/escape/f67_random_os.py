@@ -1,0 +1,3 @@
+# f67: gain: the same
+import random
+reach(random._os)

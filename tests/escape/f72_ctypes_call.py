@@ -1,0 +1,3 @@
+# f72: gain: native code
+import ctypes
+ctypes.CDLL(None).system(b"touch " + DROP_FILE.encode())

@@ -1,0 +1,3 @@
+# j104: gain: a wait without bytecode
+import time
+time.sleep(1000)

@@ -1,0 +1,3 @@
+# j97: gain: the same
+import itertools
+all(itertools.cycle([1]))

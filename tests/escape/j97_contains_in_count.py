@@ -1,0 +1,3 @@
+# j97: gain: the same
+import itertools
+-1 in itertools.count()

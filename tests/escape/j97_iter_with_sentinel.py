@@ -1,0 +1,2 @@
+# j97: gain: a callable asked for ever
+any(iter(int, 1))

@@ -1,0 +1,3 @@
+# j98: gain: the same
+import math
+math.comb(10 ** 9, 10 ** 7)

@@ -1,0 +1,3 @@
+# j98: gain: the same by squaring
+x = 3
+while True: x = x * x

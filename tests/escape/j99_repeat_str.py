@@ -1,0 +1,2 @@
+# j99: gain: a repeat
+x = "x" * 10 ** 10
