@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "api/guarded.h"
 #include "api/inspect.h"
 #include "api/options.h"
 #include "api/python.h"
@@ -123,8 +124,8 @@ int Run(const CommandLine& line) {
   }
   if (PyStatus_Exception(status)) Py_ExitStatusException(status);
   if (Stress("gc")) CollectAlways();
-  if (line.action == Action::kRun) return Py_RunMain();
-  const int code = Inspect(inspection);
+  if (line.action == Action::kRun && !line.guarded) return Py_RunMain();
+  const int code = line.action == Action::kRun ? RunGuarded(line) : Inspect(inspection);
   return Py_FinalizeEx() < 0 ? 120 : code;
 }
 
@@ -159,10 +160,12 @@ int pynterp_main(int argc, char** argv) {
   }
   const char* require = std::getenv("PYNTERP_REQUIRE_VM");
   g_require_vm = require != nullptr && std::string_view(require) == "1";
+  if (line.allow_all && line.action == Action::kRun) {
+    std::fprintf(stderr, "pynterp-run: -A: no guard; the program can do whatever you can\n");
+  }
   g_stats = line.stats;
   if (g_stats || g_require_vm) std::atexit(Account);
   pynterp::vm::Install(pynterp::compiler::Lift);
   pynterp::vm::SetTrace(line.trace);
-  pynterp::vm::SetProfile(line.profile);
   return Run(line);
 }

@@ -16,14 +16,27 @@ constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -
 constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
 
 constexpr Option kOwnOptions[] = {
+    {"-A, --allow-all", "no guard: plain Python, which can do whatever you can"},
+    {"--allow-X[=LIST]",
+     "allow a guarded program X, or the listed parts of it; X is import (modules), read, write (paths), env "
+     "(variables), net, run, native, thread, time or random"},
     {"--check", "compile the program and do not run it"},
+    {"--deny-X[=LIST]", "deny it; denying wins over allowing"},
     {"--dis", "print the program's register bytecode and do not run it"},
     {"--doctor", "print what Python was found and where it was searched for"},
     {"--help", "print this help"},
     {"--help-all", "print this help and Python's, environment variables included"},
     {"--opcodes", "print the reference of the bytecode"},
-    {"--profile=NAME", "reach of the program: open (all; the default), guarded, strict"},
+    {"--policy=FILE", "add what a JSON file allows and denies"},
+    {"--preset=NAME",
+     "what a guarded program starts with: pure (computing; the default), data (more of the standard library), script "
+     "(files under the working directory too) or open"},
+    {"--print-policy", "print the policy as JSON and run nothing"},
+    {"--profile=NAME",
+     "open (no guard; the default), guarded (the program runs in a session that reaches what is its own and what the "
+     "policy allows) or strict (attributes that lead to an interpreter's inside are refused on every object too)"},
     {"--stats", "print counters to stderr at exit, CPython's frames first"},
+    {"--trace-policy", "print a line to stderr per decision of the policy"},
     {"--trace-vm", "print each instruction to stderr as it runs"},
     {"--version", "print the versions of Python, pynterp and its ABI"},
 };
@@ -122,20 +135,65 @@ void AppendSection(std::string* out, std::string_view title, const Option (&opti
   for (const Option& option : options) *out += ".TP\n.B " + Roff(option.name) + "\n" + Roff(option.text) + "\n";
 }
 
-bool TakeOwn(std::string_view argument, CommandLine* line) {
-  constexpr std::string_view kProfile = "--profile";
-  if (argument.starts_with(kProfile) && (argument.size() == kProfile.size() || argument[kProfile.size()] == '=')) {
-    const std::string_view name = argument.substr(std::min(argument.size(), kProfile.size() + 1));
-    constexpr std::string_view kNames[] = {"open", "guarded", "strict"};
-    for (int i = 0; i < 3; ++i) {
-      if (name == kNames[i]) {
-        line->profile = i;
-        return true;
-      }
-    }
-    line->problem = "--profile=NAME: NAME is open, guarded or strict";
+// RETURNS whether `argument` is `name` or `name=VALUE`; *value: the latter, if there is one.
+bool IsOption(std::string_view argument, std::string_view name, std::string* value, bool* has_value) {
+  if (!argument.starts_with(name)) return false;
+  const std::string_view rest = argument.substr(name.size());
+  *has_value = rest.starts_with('=');
+  if (*has_value) *value = rest.substr(1);
+  return rest.empty() || *has_value;
+}
+
+// --allow-X and --deny-X.
+bool TakeGrant(std::string_view argument, CommandLine* line) {
+  const bool allow = argument.starts_with("--allow-");
+  if (!allow && !argument.starts_with("--deny-")) return false;
+  for (int i = 0; i < guards::kCapabilities; ++i) {
+    std::string value;
+    bool has_value;
+    const std::string name = std::string(allow ? "--allow-" : "--deny-") + guards::kCapabilityNames[i];
+    if (!IsOption(argument, name, &value, &has_value)) continue;
+    guards::Grant* grants = allow ? line->policy.allow : line->policy.deny;
+    guards::AddGrant(static_cast<guards::Capability>(i), has_value ? &value : nullptr, &grants[i]);
+    line->guarded = true;
     return true;
   }
+  return false;
+}
+
+bool TakePolicyOption(std::string_view argument, CommandLine* line) {
+  std::string value;
+  bool has_value;
+  if (IsOption(argument, "--profile", &value, &has_value)) {
+    if (!guards::FindProfile(value, &line->policy.profile)) {
+      line->problem = "--profile=NAME: NAME is open, guarded or strict";
+    }
+    line->guarded = line->policy.profile != guards::Profile::kOpen;
+    return true;
+  }
+  if (IsOption(argument, "--preset", &value, &has_value)) {
+    if (!guards::UsePreset(value, &line->policy)) {
+      line->problem = "--preset=NAME: NAME is pure, data, script or open";
+    }
+    line->guarded = line->policy.profile != guards::Profile::kOpen;
+    return true;
+  }
+  if (IsOption(argument, "--policy", &value, &has_value)) {
+    if (value.empty()) line->problem = "--policy=FILE: FILE is missing";
+    line->policy_file = value;
+    return line->guarded = true;
+  }
+  if (argument == "--print-policy") return line->guarded = line->print_policy = true;
+  if (argument == "--trace-policy") return line->guarded = line->policy.trace = true;
+  if (argument == "-A" || argument == "--allow-all") {
+    line->allow_all = true;
+    return true;
+  }
+  return TakeGrant(argument, line);
+}
+
+bool TakeOwn(std::string_view argument, CommandLine* line) {
+  if (TakePolicyOption(argument, line)) return true;
   struct {
     std::string_view name;
     Action action;
@@ -170,13 +228,14 @@ int ShortGroup(std::string_view group) {
 
 CommandLine ParseCommandLine(int argc, char** argv) {
   CommandLine line;
+  guards::UsePreset("pure", &line.policy);
   int i = 0;
   if (argc > 0) line.python.push_back(argv[i++]);
   while (i < argc) {
     const std::string_view argument = argv[i];
     if (argument.size() < 2 || argument[0] != '-' || argument == "--") break;
     int taken = 1;
-    if (argument.starts_with("--")) {
+    if (argument.starts_with("--") || argument == "-A") {
       if (TakeOwn(argument, &line)) {
         ++i;
         continue;
@@ -189,6 +248,7 @@ CommandLine ParseCommandLine(int argc, char** argv) {
     for (; taken > 0 && i < argc; --taken) line.python.push_back(argv[i++]);
   }
   while (i < argc) line.python.push_back(argv[i++]);
+  if (line.allow_all) line.guarded = false;
   return line;
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "guards/policy.h"
+
 namespace pynterp::api {
 
 enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kOpcodes };
@@ -11,7 +13,11 @@ struct CommandLine {
   Action action = Action::kRun;
   bool stats = false;
   bool trace = false;
-  int profile = 0;             // vm::SetProfile's number
+  bool guarded = false;        // the program runs in a session with `policy`
+  bool allow_all = false;      // -A
+  bool print_policy = false;
+  guards::Policy policy;
+  std::string policy_file;     // JSON to be added to `policy`; "" when there is none
   std::vector<char*> python;   // argv without the options of ours; what Python parses
   std::string problem;         // not empty: the command line is wrong
 };

@@ -11,6 +11,8 @@
 
 #include "api/error.h"
 #include "api/ref.h"
+#include "guards/policy.h"
+#include "guards/session.h"
 #include "vm/limits.h"
 
 namespace pynterp::api {
@@ -153,6 +155,9 @@ Ref MakeHostFunction(std::shared_ptr<HostFunction> function);
 // api/json_*.cc. Both RETURN false with what is wrong in *problem; no exception is left set.
 bool EncodeJson(PyObject* value, std::string* out, std::string* problem);
 Ref DecodeJson(std::string_view text, std::string* problem);
+
+// api/policy.cc. RETURNS false with what is wrong in *problem. REQUIRES: Python runs.
+bool ReadPolicy(const std::string& text, guards::Policy* policy, std::string* problem);
 
 // api/output.cc. Makes sys.stdout and sys.stderr deliver to the session of the thread that writes.
 bool InstallOutputRouter();

@@ -1,19 +1,53 @@
-// The attribute guard's decision. Today it knows the strict profile: names of attr_rules.def are refused on every
-// object, at the attribute opcodes of guest code. Library code from the standard library's own files is not guest code.
+// The attribute guard's decision, and the refusals.
 #pragma once
-#include "runtime/cpython/internals.h"
+#include "guards/owner.h"
 
 namespace pynterp::guards {
 
-enum class Profile { kOpen, kGuarded, kStrict };
-enum class Verdict { kAllow, kDeny };
+enum class Access { kRead, kWrite, kAny };
+enum class Verdict { kAllow, kOwn, kCut, kCopy, kDeny, kStrict };
 
-void SetProfile(Profile profile);
-bool IsStrict();
+// The built-in types rules speak of.
+enum class Kind {
+  kAnything, kFunction, kCode, kFrame, kTraceback, kException, kGenerator, kCoroutine, kAsyncGenerator, kMethod,
+  kBuiltin, kMethodWrapper, kModule, kType, kProperty, kStaticMethod, kClassMethod, kCount
+};
+PyTypeObject* TypeOf(Kind kind);
 
-// REQUIRES: `name` is an exact str. *why is the rule's reason when denied. MAY NOT RUN PYTHON.
-Verdict CheckAttr(PyCodeObject* code, PyObject* name, const char** why);
-// Raises the AttributeError of a refusal.
-void RaiseDenied(PyObject* owner, PyObject* name, const char* why);
+struct Rule {
+  const char* name;
+  Kind on;
+  Access access;
+  Verdict verdict;
+  const char* why;
+};
+extern const Rule kRules[];
+extern const int kRuleCount;
+
+struct Decision {
+  bool allowed;
+  Verdict verdict;   // when allowed: kAllow, kCut or kCopy says what becomes of the result
+  const char* why;   // when not
+};
+
+// May `asker` do this to `object`? `rule` is that of the descriptor in the way; `asker` is a session's.
+// MAY NOT RUN PYTHON.
+Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule);
+
+// The kStrict rule of an interned name, or nullptr.
+const Rule* StrictRule(PyObject* name);
+// Whether any strict session was made.
+extern bool g_strict;
+// The strict profile at the attribute opcodes of `code`: raises and RETURNS true when it refuses `name`.
+bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name);
+
+// What `asker` gets in place of `result` (a new reference, taken over). RETURNS nullptr with the refusal set.
+PyObject* CutAtBorder(const Owner* asker, PyObject* object, const Rule& rule, PyObject* result);
+
+void RaiseDenied(PyObject* owner, const char* name, const char* why);
+// pynterp's own exceptions, subclasses of AttributeError, ModuleNotFoundError and PermissionError. Borrowed.
+PyObject* AttributeDenied();
+PyObject* ImportDenied();
+PyObject* AccessDenied();
 
 }  // namespace pynterp::guards

@@ -9,7 +9,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "guards/attr.h"
 #include "vm/slow.h"
 #include "vm/stats.h"
 #include "vm/thread.h"
@@ -187,7 +186,5 @@ bool ShareCounters(const char* path) {
 }
 
 void SetTrace(bool on) { g_trace = on; }
-
-void SetProfile(int profile) { guards::SetProfile(static_cast<guards::Profile>(profile)); }
 
 }  // namespace pynterp::vm

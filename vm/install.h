@@ -11,7 +11,5 @@ extern Lifter g_lifter;
 void Install(Lifter lifter);
 // Prints each register instruction to stderr as it runs.
 void SetTrace(bool on);
-// 0 open, 1 guarded, 2 strict.
-void SetProfile(int profile);
 
 }  // namespace pynterp::vm

@@ -87,10 +87,7 @@ void Miss(AttrCache* cache) {
 
 // The strict profile's refusal. A refused name never reaches a cache: every site asks here first.
 bool Denied(_PyInterpreterFrame* frame, PyObject* owner, PyObject* name) {
-  const char* why = nullptr;
-  if (!guards::IsStrict() || guards::CheckAttr(CodeObject(frame), name, &why) == guards::Verdict::kAllow) return false;
-  guards::RaiseDenied(owner, name, why);
-  return true;
+  return guards::g_strict && guards::RefusedByName(CodeObject(frame), owner, name);
 }
 
 // Looks at how `owner`.`name` is found and lets the site remember it. MAY NOT RUN PYTHON.

@@ -11,6 +11,7 @@ extern "C" {
 #include "internal/pycore_cell.h"
 #include "internal/pycore_ceval.h"
 #include "internal/pycore_code.h"
+#include "internal/pycore_codecs.h"
 #include "internal/pycore_descrobject.h"
 #include "internal/pycore_dict.h"
 #include "internal/pycore_floatobject.h"
@@ -24,6 +25,7 @@ extern "C" {
 #include "internal/pycore_intrinsics.h"
 #include "internal/pycore_list.h"
 #include "internal/pycore_long.h"
+#include "internal/pycore_namespace.h"
 #include "internal/pycore_object.h"
 #include "internal/pycore_opcode_metadata.h"
 #include "internal/pycore_opcode_utils.h"
@@ -39,6 +41,7 @@ extern "C" {
 #include "internal/pycore_tuple.h"
 #include "internal/pycore_typeobject.h"
 #include "internal/pycore_unicodeobject.h"
+#include "marshal.h"
 #include "opcode.h"
 #include "opcode_ids.h"
 }

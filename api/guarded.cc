@@ -1,0 +1,218 @@
+#include "api/guarded.h"
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+#include "api/ref.h"
+#include "api/session.h"
+#include "guards/attr.h"
+#include "guards/session.h"
+#include "runtime/cpython/internals.h"
+
+namespace pynterp::api {
+namespace {
+
+constexpr int kDeniedExit = 77;
+constexpr int kInterruptedExit = 130;
+
+struct Source {
+  std::string text, filename, directory, module;
+};
+
+std::string Narrow(const wchar_t* text) {
+  Ref wide = Ref::Steal(PyUnicode_FromWideChar(text, -1));
+  Ref bytes = wide ? Ref::Steal(PyUnicode_EncodeFSDefault(wide.get())) : Ref();
+  PyErr_Clear();
+  return bytes ? PyBytes_AS_STRING(bytes.get()) : "";
+}
+
+bool ReadAll(const std::string& path, std::string* text) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return false;
+  text->assign(std::istreambuf_iterator<char>(file), {});
+  return true;
+}
+
+// RETURNS false when it said what is wrong.
+bool ReadSource(Source* out) {
+  const PyConfig* config = _Py_GetConfig();
+  if (config->run_command != nullptr) {
+    out->text = Narrow(config->run_command);
+    out->filename = "<string>";
+    return true;
+  }
+  if (config->run_module != nullptr) {
+    out->module = Narrow(config->run_module);
+    return true;
+  }
+  if (config->run_filename == nullptr) {
+    out->filename = "<stdin>";
+    char block[1 << 14];
+    size_t size;
+    while ((size = std::fread(block, 1, sizeof block, stdin)) > 0) out->text.append(block, size);
+    return true;
+  }
+  out->filename = Narrow(config->run_filename);
+  if (!ReadAll(out->filename, &out->text)) {
+    std::fprintf(stderr, "pynterp-run: can't open file '%s'\n", out->filename.c_str());
+    return false;
+  }
+  const size_t slash = out->filename.rfind('/');
+  out->directory = guards::RealPath(slash == out->filename.npos ? "." : out->filename.substr(0, slash + 1) + ".");
+  if (config->skip_source_first_line) out->text.erase(0, out->text.find('\n'));
+  return true;
+}
+
+bool Set(PyObject* dict, const char* key, PyObject* value) {  // takes over `value`
+  const bool ok = value != nullptr && PyDict_SetItemString(dict, key, value) == 0;
+  Py_XDECREF(value);
+  return ok;
+}
+
+// Source lines for tracebacks: the guest itself may not read the file.
+void ShowLines(guards::Session* session, const Source& source) {
+  Ref name = Ref::Steal(PyUnicode_FromString("linecache"));
+  Ref linecache = name ? Ref::Steal(session->Import(name.get())) : Ref();
+  Ref cache = linecache ? Ref::Steal(PyObject_GetAttrString(linecache.get(), "cache")) : Ref();
+  Ref text = Ref::Steal(
+      PyUnicode_DecodeUTF8(source.text.data(), static_cast<Py_ssize_t>(source.text.size()), "replace"));
+  Ref lines = text ? Ref::Steal(PyUnicode_Splitlines(text.get(), 1)) : Ref();
+  Ref entry = lines ? Ref::Steal(Py_BuildValue("nOOs", static_cast<Py_ssize_t>(source.text.size()), Py_None,
+                                               lines.get(), source.filename.c_str()))
+                    : Ref();
+  if (entry && cache && PyDict_Check(cache.get())) {
+    PyDict_SetItemString(cache.get(), source.filename.c_str(), entry.get());
+  }
+  PyErr_Clear();
+}
+
+void Flush(guards::Session* session) {
+  for (const char* name : {"stdout", "stderr"}) {
+    Ref key = Ref::Steal(PyUnicode_FromString(name));
+    PyObject* stream = key ? session->SysAttr(key.get()) : nullptr;
+    if (stream != nullptr && stream != Py_None) Ref::Steal(PyObject_CallMethod(stream, "flush", nullptr));
+    PyErr_Clear();
+  }
+}
+
+int ExitCode(guards::Session* session, PyObject* raised) {
+  Ref code = Ref::Steal(PyObject_GetAttrString(raised, "code"));
+  PyErr_Clear();
+  if (!code || code.get() == Py_None) return 0;
+  if (PyLong_Check(code.get())) {
+    const long value = PyLong_AsLong(code.get());
+    if (value == -1 && PyErr_Occurred()) PyErr_Clear();
+    return static_cast<int>(value & 0xff);
+  }
+  Ref key = Ref::Steal(PyUnicode_FromString("stderr"));
+  PyObject* stream = key ? session->SysAttr(key.get()) : nullptr;
+  if (stream == nullptr || PyFile_WriteObject(code.get(), stream, Py_PRINT_RAW) < 0 ||
+      PyFile_WriteString("\n", stream) < 0) {
+    PyErr_Clear();
+  }
+  return 1;
+}
+
+// The exception in flight ends the program. RETURNS the exit code.
+int Report(guards::Session* session, const Source& source) {
+  Ref raised = Ref::Steal(PyErr_GetRaisedException());
+  if (PyErr_GivenExceptionMatches(raised.get(), PyExc_SystemExit)) return ExitCode(session, raised.get());
+  Flush(session);
+  ShowLines(session, source);
+  Ref key = Ref::Steal(PyUnicode_FromString("excepthook"));
+  PyObject* hook = key ? session->SysAttr(key.get()) : nullptr;
+  Ref traceback = Ref::Steal(PyException_GetTraceback(raised.get()));
+  PyObject* const args[] = {reinterpret_cast<PyObject*>(Py_TYPE(raised.get())), raised.get(),
+                            traceback ? traceback.get() : Py_None};
+  Ref shown = hook != nullptr ? Ref::Steal(PyObject_Vectorcall(hook, args, 3, nullptr)) : Ref();
+  if (!shown) {
+    PyErr_Clear();
+    std::fprintf(stderr, "%s\n", Py_TYPE(raised.get())->tp_name);
+  }
+  for (PyObject* denied : {guards::AttributeDenied(), guards::ImportDenied(), guards::AccessDenied()}) {
+    if (PyErr_GivenExceptionMatches(raised.get(), denied)) return kDeniedExit;
+  }
+  return PyErr_GivenExceptionMatches(raised.get(), PyExc_KeyboardInterrupt) ? kInterruptedExit : 1;
+}
+
+// The program's end: threads are waited for, atexit's callbacks run.
+void AtEnd(guards::Session* session) {
+  constexpr struct {
+    const char *module, *function;
+  } kLast[] = {{"threading", "_shutdown"}, {"atexit", "_run_exitfuncs"}};
+  for (const auto& last : kLast) {
+    PyObject* module = PyDict_GetItemString(session->modules(), last.module);
+    if (module == nullptr) continue;
+    Ref done = Ref::Steal(PyObject_CallMethod(module, last.function, nullptr));
+    if (!done) PyErr_Print();
+  }
+}
+
+// RETURNS an empty Ref with an exception set.
+Ref RunIn(guards::Session* session, const Source& source) {
+  PyObject* globals = PyModule_GetDict(session->main());
+  Ref filename = Ref::Steal(PyUnicode_DecodeFSDefault(source.filename.c_str()));
+  if (!filename) return {};
+  const bool is_file = source.filename[0] != '<';
+  if (is_file && !Set(globals, "__file__", Py_NewRef(filename.get()))) return {};
+  Ref code = Ref::Steal(session->Compile(source.text.c_str(), filename.get(), Py_file_input, 0));
+  return code ? Ref::Steal(PyEval_EvalCode(code.get(), globals, globals)) : Ref();
+}
+
+}  // namespace
+
+int RunGuarded(const CommandLine& line) {
+  auto policy = std::make_shared<guards::Policy>(line.policy);
+  if (!line.policy_file.empty()) {
+    std::string problem;
+    if (!ReadPolicyFile(line.policy_file, policy.get(), &problem)) {
+      std::fprintf(stderr, "pynterp-run: %s: %s\n", line.policy_file.c_str(), problem.c_str());
+      return 2;
+    }
+  }
+  if (line.print_policy) {
+    const std::string text = guards::PolicyJson(*policy);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return 0;
+  }
+  Source source;
+  if (!ReadSource(&source)) return 2;
+  PyObject* sysdict = PyThreadState_Get()->interp->sysdict;
+  std::unique_ptr<guards::Session> session = guards::Session::Make(policy);
+  if (session == nullptr) {
+    PyErr_Print();
+    return 70;
+  }
+  session->SetStreams(PyDict_GetItemString(sysdict, "stdin"), PyDict_GetItemString(sysdict, "stdout"),
+                      PyDict_GetItemString(sysdict, "stderr"));
+  Ref argv = Ref::Share(PyDict_GetItemString(sysdict, "argv"));
+  Ref own_argv = argv ? Ref::Steal(PySequence_List(argv.get())) : Ref();
+  if (own_argv) session->SetArguments(own_argv.get());
+  session->SetDirectory(source.directory);
+  int exit_code = 0;
+  {
+    const guards::InSession inside(session.get());
+    Ref done = source.module.empty() ? RunIn(session.get(), source)
+                                     : Ref::Steal(session->RunModuleAsMain(source.module));
+    if (!done) exit_code = Report(session.get(), source);
+    AtEnd(session.get());
+    Flush(session.get());
+    session->Clear();
+    PyGC_Collect();  // what is left runs its destructors inside
+  }
+  session.reset();
+  return exit_code;
+}
+
+bool ReadPolicyFile(const std::string& path, guards::Policy* policy, std::string* problem) {
+  std::string text;
+  if (!ReadAll(path, &text)) {
+    *problem = "cannot be read";
+    return false;
+  }
+  return ReadPolicy(text, policy, problem);
+}
+
+}  // namespace pynterp::api

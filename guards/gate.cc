@@ -1,0 +1,203 @@
+#include "guards/gate.h"
+
+#include <cstdio>
+
+#include "guards/attr.h"
+#include "guards/session.h"
+
+namespace pynterp::guards {
+namespace {
+
+struct Gate {
+  PyObject ob_base;
+  GateKind kind;
+  Capability capability;
+  PyObject* name;
+  PyObject* real;  // or nullptr
+};
+
+PyObject* CheckedFileName(const Owner* asker, Capability capability, PyObject* path) {
+  return CheckedPath(asker, path, capability == kRead, capability == kWrite, false);
+}
+
+PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, PyObject* kwargs, Py_ssize_t paths) {
+  // Arguments by name could be a path or a directory's descriptor: only where everything is allowed.
+  const Policy& policy = asker->session->policy();
+  if (policy.IsPartial(gate->capability) && kwargs != nullptr) {
+    PyObject *key, *value;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(kwargs, &position, &key, &value)) {
+      const char* name = PyUnicode_AsUTF8(key);
+      if (name == nullptr) return nullptr;
+      const std::string_view given = name;
+      if (given == "mode" || given == "exist_ok" || given == "follow_symlinks" || value == Py_None) continue;
+      PyErr_Format(AccessDenied(), "%U(%s=...) is not allowed here (--allow-%s)", gate->name, name,
+                   kCapabilityNames[gate->capability]);
+      return nullptr;
+    }
+  }
+  if (PyTuple_GET_SIZE(args) < paths) {
+    if (!Allowed(asker, gate->capability, "")) return nullptr;
+    return PyObject_Call(gate->real, args, kwargs);
+  }
+  PyObject* checked = PyTuple_New(PyTuple_GET_SIZE(args));
+  if (checked == nullptr) return nullptr;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
+    PyObject* argument = PyTuple_GET_ITEM(args, i);
+    PyObject* given = i < paths ? CheckedFileName(asker, gate->capability, argument) : Py_NewRef(argument);
+    if (given == nullptr) {
+      Py_DECREF(checked);
+      return nullptr;
+    }
+    PyTuple_SET_ITEM(checked, i, given);
+  }
+  PyObject* result = PyObject_Call(gate->real, checked, kwargs);
+  Py_DECREF(checked);
+  return result;
+}
+
+PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
+  const auto* gate = reinterpret_cast<const Gate*>(self);
+  const Owner* asker = Asker();
+  if (gate->kind == GateKind::kNothing) Py_RETURN_NONE;
+  if (asker == nullptr || asker->session == nullptr) {
+    PyErr_Format(AccessDenied(), "%U() belongs to a session that is gone", gate->name);
+    return nullptr;
+  }
+  const char* name = PyUnicode_AsUTF8(gate->name);
+  switch (gate->kind) {
+    case GateKind::kRefuse:
+      PyErr_Format(AccessDenied(), "%U() is not allowed in a session with a guard (-A allows it)", gate->name);
+      return nullptr;
+    case GateKind::kNeed:
+      if (asker->session->policy().IsPartial(gate->capability)) {
+        PyErr_Format(AccessDenied(), "%U() is not allowed here (--allow-%s)", gate->name,
+                     kCapabilityNames[gate->capability]);
+        TraceDecision(asker, false, gate->capability, name);
+        return nullptr;
+      }
+      TraceDecision(asker, true, gate->capability, name);
+      return PyObject_Call(gate->real, args, kwargs);
+    case GateKind::kPath: return CallWithPaths(gate, asker, args, kwargs, 1);
+    case GateKind::kTwoPaths: return CallWithPaths(gate, asker, args, kwargs, 2);
+    case GateKind::kPathOrHere:
+      if (PyTuple_GET_SIZE(args) == 0 && kwargs == nullptr) {
+        PyObject* here = Py_BuildValue("(s)", ".");
+        PyObject* result = here != nullptr ? CallWithPaths(gate, asker, here, nullptr, 1) : nullptr;
+        Py_XDECREF(here);
+        return result;
+      }
+      return CallWithPaths(gate, asker, args, kwargs, 1);
+    case GateKind::kHere:
+      if (!Allowed(asker, gate->capability, RealPath(".").c_str())) return nullptr;
+      return PyObject_Call(gate->real, args, kwargs);
+    case GateKind::kSetLocale:
+      if (PyTuple_GET_SIZE(args) == 1 || (PyTuple_GET_SIZE(args) == 2 && PyTuple_GET_ITEM(args, 1) == Py_None)) {
+        return PyObject_Call(gate->real, args, nullptr);
+      }
+      PyErr_SetString(AccessDenied(), "the locale is the process's: a session cannot change it");
+      return nullptr;
+    case GateKind::kNothing: break;
+  }
+  Py_RETURN_NONE;
+}
+
+PyObject* Repr(PyObject* self) {
+  return PyUnicode_FromFormat("<built-in function %U>", reinterpret_cast<Gate*>(self)->name);
+}
+PyObject* GetName(PyObject* self, void*) { return Py_NewRef(reinterpret_cast<Gate*>(self)->name); }
+void Dealloc(PyObject* self) {
+  auto* gate = reinterpret_cast<Gate*>(self);
+  Py_XDECREF(gate->name);
+  Py_XDECREF(gate->real);
+  PyObject_Free(self);
+}
+
+PyGetSetDef g_getset[] = {
+    {"__name__", GetName, nullptr, nullptr, nullptr},
+    {"__qualname__", GetName, nullptr, nullptr, nullptr},
+    {},
+};
+
+PyTypeObject g_gate_type = {
+    .ob_base = {PyObject_HEAD_INIT(&PyType_Type) 0},
+    .tp_name = "pynterp.gate",
+    .tp_basicsize = sizeof(Gate),
+    .tp_dealloc = Dealloc,
+    .tp_repr = Repr,
+    .tp_call = Call,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
+    .tp_getset = g_getset,
+};
+
+}  // namespace
+
+PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObject* real) {
+  if (g_gate_type.tp_base == nullptr && PyType_Ready(&g_gate_type) < 0) return nullptr;
+  auto* gate = PyObject_New(Gate, &g_gate_type);
+  if (gate == nullptr) return nullptr;
+  gate->kind = kind;
+  gate->capability = capability;
+  gate->real = Py_XNewRef(real);
+  gate->name = PyUnicode_FromString(name);
+  if (gate->name == nullptr) Py_CLEAR(gate);
+  return reinterpret_cast<PyObject*>(gate);
+}
+
+void TraceDecision(const Owner* asker, bool allowed, Capability capability, const char* what) {
+  if (asker->session == nullptr || !asker->session->policy().trace) return;
+  std::fprintf(stderr, "policy: %s %s%s%s\n", allowed ? "allow" : "deny", kCapabilityNames[capability],
+               *what != 0 ? " " : "", what);
+}
+
+bool Allowed(const Owner* asker, Capability capability, const char* what) {
+  const bool allowed = asker->session != nullptr && asker->session->policy().Allows(capability, what);
+  TraceDecision(asker, allowed, capability, what);
+  if (allowed) return true;
+  const char* name = kCapabilityNames[capability];
+  if (*what != 0) {
+    PyErr_Format(AccessDenied(), "%s access to '%s' is not allowed here (--allow-%s=%s)", name, what, name, what);
+  } else {
+    PyErr_Format(AccessDenied(), "%s access is not allowed here (--allow-%s)", name, name);
+  }
+  return false;
+}
+
+PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener) {
+  if (asker->session == nullptr) {
+    PyErr_SetString(AccessDenied(), "the session is gone");
+    return nullptr;
+  }
+  const Policy& policy = asker->session->policy();
+  const bool all = !(reads && policy.IsPartial(kRead)) && !(writes && policy.IsPartial(kWrite));
+  if (PyLong_Check(path) || has_opener) {
+    if (all) return Py_NewRef(path);
+    PyErr_Format(AccessDenied(), "opening a file by %s is not allowed here (--allow-%s)",
+                 has_opener ? "a function of the guest's" : "its number", reads ? "read" : "write");
+    return nullptr;
+  }
+  PyObject* plain = PyOS_FSPath(path);
+  if (plain == nullptr) return nullptr;
+  // A subclass could answer otherwise the next time.
+  if (PyUnicode_Check(plain) && !PyUnicode_CheckExact(plain)) {
+    Py_SETREF(plain, PyUnicode_FromObject(plain));
+  } else if (PyBytes_Check(plain) && !PyBytes_CheckExact(plain)) {
+    Py_SETREF(plain, PyBytes_FromStringAndSize(PyBytes_AS_STRING(plain), PyBytes_GET_SIZE(plain)));
+  }
+  PyObject* bytes = nullptr;
+  if (plain == nullptr || !PyUnicode_FSConverter(plain, &bytes)) {
+    Py_XDECREF(plain);
+    return nullptr;
+  }
+  const std::string given = PyBytes_AS_STRING(bytes);
+  Py_DECREF(bytes);
+  const std::string real = RealPath(given);
+  bool allowed = true;
+  const char* const shown = real.empty() ? given.c_str() : real.c_str();
+  if (reads) allowed = Allowed(asker, kRead, shown);
+  if (allowed && writes) allowed = Allowed(asker, kWrite, shown);
+  if (!allowed) Py_CLEAR(plain);
+  return plain;
+}
+
+}  // namespace pynterp::guards

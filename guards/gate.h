@@ -1,0 +1,33 @@
+// Gates: callables that stand in a guest's module for a function of the host's, and look at each call.
+#pragma once
+#include <string>
+
+#include "guards/owner.h"
+#include "guards/policy.h"
+
+namespace pynterp::guards {
+
+enum class GateKind {
+  kRefuse,      // never: no flag allows it
+  kNeed,        // if the capability is allowed without a list
+  kPath,        // the first argument is a path of the capability
+  kTwoPaths,    // the first two are
+  kPathOrHere,  // the same, and its default is the working directory
+  kHere,        // the working directory must be readable
+  kSetLocale,   // asks for the locale, cannot change it
+  kNothing,     // does nothing and returns None
+};
+
+// A gate in front of `real`, which may be nullptr where it is never called. New reference.
+PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObject* real);
+
+// `path` as an exact str, bytes or int, if `asker` may read and write there. RETURNS nullptr with the refusal set.
+// MAY RUN PYTHON: __fspath__, once.
+PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener);
+
+// Sets the refusal that names the flag; also traces. RETURNS whether it is allowed.
+bool Allowed(const Owner* asker, Capability capability, const char* what);
+// Writes the line of --trace-policy.
+void TraceDecision(const Owner* asker, bool allowed, Capability capability, const char* what);
+
+}  // namespace pynterp::guards

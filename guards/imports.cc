@@ -1,0 +1,425 @@
+// The import of a session: which module, from where, run as whose.
+//   ORDER     source kept in the program; a facade of a C module; the standard library's file; for a policy that reads
+//             files, the program's own directory.
+//   LIBRARY   code is the session's (marked `library`), compiled or read from its .pyc file, run in the session.
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <cstring>
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "guards/attr.h"
+#include "guards/c_modules.h"
+#include "guards/gate.h"
+#include "guards/session.h"
+
+namespace pynterp::guards {
+namespace {
+
+bool ReadFile(const std::string& path, std::string* out) {
+  FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return false;
+  char block[1 << 14];
+  size_t size;
+  while ((size = std::fread(block, 1, sizeof block, file)) > 0) out->append(block, size);
+  const bool ok = std::ferror(file) == 0;
+  std::fclose(file);
+  return ok;
+}
+
+bool IsFile(const std::string& path, struct stat* found) {
+  return stat(path.c_str(), found) == 0 && S_ISREG(found->st_mode);
+}
+
+const std::string& LibraryDirectory() {
+  static const std::string made = [] {
+    PyObject* directory = PyDict_GetItemString(PyThreadState_Get()->interp->sysdict, "_stdlib_dir");
+    const char* text = directory != nullptr && PyUnicode_Check(directory) ? PyUnicode_AsUTF8(directory) : nullptr;
+    return std::string(text != nullptr ? text : "");
+  }();
+  return made;
+}
+
+uint32_t Word(const std::string& bytes, size_t at) {
+  uint32_t value = 0;
+  for (int i = 3; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<size_t>(i)]);
+  return value;
+}
+
+// The marshalled code of `path`'s .pyc file, if that is up to date.
+bool ReadCached(const std::string& path, const struct stat& source, std::string* code) {
+  if (_PyInterpreterState_GetConfig(_PyInterpreterState_GET())->optimization_level != 0) return false;
+  const size_t slash = path.rfind('/');
+  const std::string cached = path.substr(0, slash) + "/__pycache__" +
+                             path.substr(slash, path.size() - slash - 3) + ".cpython-314.pyc";
+  std::string bytes;
+  if (!ReadFile(cached, &bytes) || bytes.size() < 16) return false;
+  if (Word(bytes, 0) != static_cast<uint32_t>(PyImport_GetMagicNumber()) || Word(bytes, 4) != 0) return false;
+  if (Word(bytes, 8) != static_cast<uint32_t>(source.st_mtime)) return false;
+  if (Word(bytes, 12) != static_cast<uint32_t>(source.st_size)) return false;
+  *code = bytes.substr(16);
+  return true;
+}
+
+PyObject* CompileText(const std::string& source, const std::string& filename) {
+  PyObject* name = PyUnicode_DecodeFSDefault(filename.c_str());
+  PyCompilerFlags flags = _PyCompilerFlags_INIT;
+  PyObject* code = name != nullptr
+                       ? Py_CompileStringObject(source.c_str(), name, Py_file_input, &flags, -1)
+                       : nullptr;
+  Py_XDECREF(name);
+  return code;
+}
+
+// Marshalled code by file name: what one session compiled another need not. Code itself is never shared.
+std::map<std::string, std::string>* g_marshalled = nullptr;
+
+// New code for `filename`, from `source` or, if that is nullptr, its file. REQUIRES: MakeFor. New reference.
+PyObject* LoadCode(const std::string& filename, const char* source, const struct stat* file) {
+  if (g_marshalled == nullptr) g_marshalled = new std::map<std::string, std::string>;
+  auto known = g_marshalled->find(filename);
+  if (known == g_marshalled->end() || (file != nullptr && !filename.starts_with(LibraryDirectory()))) {
+    std::string bytes;
+    if (file == nullptr || !ReadCached(filename, *file, &bytes)) {
+      std::string text;
+      if (source != nullptr) {
+        text = source;
+      } else if (!ReadFile(filename, &text)) {
+        PyErr_Format(PyExc_ImportError, "cannot read %s", filename.c_str());
+        return nullptr;
+      }
+      PyObject* code = CompileText(text, filename);
+      PyObject* written = code != nullptr ? PyMarshal_WriteObjectToString(code, Py_MARSHAL_VERSION) : nullptr;
+      Py_XDECREF(code);
+      if (written == nullptr) return nullptr;
+      bytes.assign(PyBytes_AS_STRING(written), static_cast<size_t>(PyBytes_GET_SIZE(written)));
+      Py_DECREF(written);
+    }
+    known = g_marshalled->insert_or_assign(filename, std::move(bytes)).first;
+  }
+  PyObject* code = PyMarshal_ReadObjectFromString(known->second.data(), static_cast<Py_ssize_t>(known->second.size()));
+  if (code != nullptr && !PyCode_Check(code)) {
+    Py_CLEAR(code);
+    PyErr_Format(PyExc_ImportError, "%s holds no code", filename.c_str());
+  }
+  return code;
+}
+
+struct Found {
+  std::string filename;
+  const char* source = nullptr;
+  struct stat file;
+  bool is_package = false;
+};
+
+// A module below `directory`, by its dotted name.
+bool FindIn(const std::string& directory, std::string_view name, Found* found) {
+  std::string path = directory + "/";
+  for (const char c : name) path += c == '.' ? '/' : c;
+  found->is_package = IsFile(path + "/__init__.py", &found->file);
+  found->filename = path + (found->is_package ? "/__init__.py" : ".py");
+  return found->is_package || IsFile(found->filename, &found->file);
+}
+
+bool SetText(PyObject* dict, const char* key, const std::string& text) {
+  PyObject* value = PyUnicode_DecodeFSDefault(text.c_str());
+  const bool ok = value != nullptr && PyDict_SetItemString(dict, key, value) == 0;
+  Py_XDECREF(value);
+  return ok;
+}
+
+// Runs source in a namespace of the session's. RETURNS false with an exception set.
+bool RunIn(Owner* owner, const std::string& filename, const char* source, const struct stat* file, PyObject* dict) {
+  PyObject* code;
+  {
+    const MakeFor made(owner);
+    code = LoadCode(filename, source, file);
+  }
+  PyObject* done = code != nullptr ? PyEval_EvalCode(code, dict, dict) : nullptr;
+  Py_XDECREF(code);
+  Py_XDECREF(done);
+  return done != nullptr;
+}
+
+// Makes the module, enters it in the session's table and runs it. New reference.
+PyObject* RunModule(Session* session, const std::string& name, const Found& found) {
+  PyObject* module = PyModule_New(name.c_str());
+  PyObject* dict = module != nullptr ? PyModule_GetDict(module) : nullptr;
+  const size_t dot = name.rfind('.');
+  const std::string package = found.is_package ? name : dot == name.npos ? "" : name.substr(0, dot);
+  bool ok = module != nullptr && PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
+            SetText(dict, "__package__", package) &&
+            (found.source != nullptr || SetText(dict, "__file__", found.filename));
+  if (ok && found.is_package) {
+    PyObject* path = Py_BuildValue("[s]", found.filename.substr(0, found.filename.rfind('/')).c_str());
+    ok = path != nullptr && PyDict_SetItemString(dict, "__path__", path) == 0;
+    Py_XDECREF(path);
+  }
+  ok = ok && PyDict_SetItemString(session->modules(), name.c_str(), module) == 0;
+  if (ok) {
+    const bool library = found.source != nullptr || found.filename.starts_with(LibraryDirectory());
+    ok = RunIn(library ? session->library() : session->guest(), found.filename, found.source,
+               found.source != nullptr ? nullptr : &found.file, dict);
+    ok = ok && (!library || RunMore(session, name.c_str(), module));
+    if (!ok) {
+      PyObject* raised = PyErr_GetRaisedException();
+      PyDict_PopString(session->modules(), name.c_str(), nullptr);
+      PyErr_SetRaisedException(raised);
+    }
+  }
+  if (!ok) Py_CLEAR(module);
+  return module;
+}
+
+bool IsRefused(const Policy& policy, std::string_view name) {
+  return policy.deny[kImport].all || (!policy.deny[kImport].list.empty() && [&] {
+    Policy only;
+    only.allow[kImport] = policy.deny[kImport];
+    return only.Allows(kImport, name);
+  }());
+}
+
+// Brings in the module `name`; its parents are there. New reference.
+PyObject* Load(Session* session, const std::string& name) {
+  const Policy& policy = session->policy();
+  const Owner* asker = Asker();
+  const bool denied = IsRefused(policy, name);
+  const bool known = !denied && (InPreset(policy, name) || policy.Allows(kImport, name));
+  if (known) {
+    if (asker != nullptr) TraceDecision(asker, true, kImport, name.c_str());
+    Found found;
+    if (const char* source = EmbeddedSource(name)) {
+      found.source = source;
+      found.filename = "<pynterp " + name + ">";
+      found.is_package = name == "importlib";
+      return RunModule(session, name, found);
+    }
+    PyObject* facade = nullptr;
+    if (!FindIn(LibraryDirectory(), name, &found)) {
+      facade = MakeFacade(session, name.c_str());
+      if (facade != nullptr && PyDict_SetItemString(session->modules(), name.c_str(), facade) < 0) Py_CLEAR(facade);
+      if (facade != nullptr && !RunMore(session, name.c_str(), facade)) Py_CLEAR(facade);
+      if (facade != nullptr || PyErr_Occurred()) return facade;
+    } else {
+      return RunModule(session, name, found);
+    }
+  }
+  // The program's own modules.
+  const std::string& directory = session->directory();
+  Found own;
+  if (!denied && !directory.empty() && FindIn(directory, name, &own) && policy.Allows(kRead, RealPath(own.filename))) {
+    return RunModule(session, name, own);
+  }
+  if (known) {
+    PyErr_Format(PyExc_ModuleNotFoundError, "No module named '%s'", name.c_str());
+    return nullptr;
+  }
+  if (asker != nullptr) TraceDecision(asker, false, kImport, name.c_str());
+  PyObject* text = PyUnicode_FromFormat("No module named '%s' in this session (--allow-import=%s)", name.c_str(),
+                                        name.c_str());
+  PyObject* name_object = PyUnicode_FromString(name.c_str());
+  if (text != nullptr && name_object != nullptr) PyErr_SetImportErrorSubclass(ImportDenied(), text, name_object, nullptr);
+  Py_XDECREF(text);
+  Py_XDECREF(name_object);
+  return nullptr;
+}
+
+// RETURNS false with an exception set. *absolute: the module the statement names.
+bool Resolve(PyObject* name, PyObject* globals, int level, std::string* absolute) {
+  const char* text = PyUnicode_AsUTF8(name);
+  if (text == nullptr) return false;
+  if (level <= 0) {
+    *absolute = text;
+    if (!absolute->empty()) return true;
+    PyErr_SetString(PyExc_ValueError, "Empty module name");
+    return false;
+  }
+  PyObject* package = globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__package__") : nullptr;
+  PyObject* own = globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : nullptr;
+  std::string base;
+  if (package != nullptr && PyUnicode_Check(package)) {
+    base = PyUnicode_AsUTF8(package) != nullptr ? PyUnicode_AsUTF8(package) : "";
+  } else if (own != nullptr && PyUnicode_Check(own) && PyUnicode_AsUTF8(own) != nullptr) {
+    base = PyUnicode_AsUTF8(own);
+    if (PyDict_GetItemString(globals, "__path__") == nullptr) {
+      const size_t dot = base.rfind('.');
+      base = dot == base.npos ? "" : base.substr(0, dot);
+    }
+  }
+  if (base.empty()) {
+    PyErr_SetString(PyExc_ImportError, "attempted relative import with no known parent package");
+    return false;
+  }
+  for (int i = 1; i < level; ++i) {
+    const size_t dot = base.rfind('.');
+    if (dot == base.npos) {
+      PyErr_SetString(PyExc_ImportError, "attempted relative import beyond top-level package");
+      return false;
+    }
+    base.resize(dot);
+  }
+  *absolute = *text != 0 ? base + "." + text : base;
+  return true;
+}
+
+bool HasPath(PyObject* module) {
+  const int has = PyObject_HasAttrStringWithError(module, "__path__");
+  if (has < 0) PyErr_Clear();
+  return has > 0;
+}
+
+}  // namespace
+
+bool RunMore(Session* session, const char* name, PyObject* module) {
+  const char* more = EmbeddedSource(std::string(name) + "+");
+  PyObject* dict = PyModule_GetDict(module);
+  return more == nullptr ||
+         (PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
+          RunIn(session->library(), std::string("<pynterp ") + name + "+>", more, nullptr, dict));
+}
+
+PyObject* Session::Import(PyObject* name) {
+  PyObject* known = PyDict_GetItemWithError(modules_, name);
+  if (known != nullptr) {
+    if (known != Py_None) return Py_NewRef(known);
+    PyErr_Format(PyExc_ModuleNotFoundError, "import of %U halted; None in sys.modules", name);
+    return nullptr;
+  }
+  if (PyErr_Occurred()) return nullptr;
+  const char* text = PyUnicode_AsUTF8(name);
+  if (text == nullptr) return nullptr;
+  const std::string absolute = text;
+  if (absolute == "sys") return Py_XNewRef(Sys());
+  if (absolute.empty() || absolute.find('/') != absolute.npos || absolute.find("..") != absolute.npos ||
+      absolute.front() == '.' || absolute.back() == '.' || absolute.size() > 500) {
+    PyErr_Format(PyExc_ModuleNotFoundError, "No module named '%U'", name);
+    return nullptr;
+  }
+  const size_t dot = absolute.rfind('.');
+  PyObject* parent = nullptr;
+  if (dot != absolute.npos) {
+    PyObject* parent_name = PyUnicode_FromString(absolute.substr(0, dot).c_str());
+    parent = parent_name != nullptr ? Import(parent_name) : nullptr;
+    Py_XDECREF(parent_name);
+    if (parent == nullptr) return nullptr;
+    // The parent may have brought it in.
+    known = PyDict_GetItemWithError(modules_, name);
+    if (known != nullptr) {
+      Py_DECREF(parent);
+      return Py_NewRef(known);
+    }
+    if (!HasPath(parent)) {
+      PyErr_Format(PyExc_ModuleNotFoundError, "No module named '%U'; '%s' is not a package", name,
+                   absolute.substr(0, dot).c_str());
+      Py_DECREF(parent);
+      return nullptr;
+    }
+  }
+  PyObject* module = Load(this, absolute);
+  if (module != nullptr) {
+    // A module may put something else in its own place.
+    PyObject* entered = PyDict_GetItemWithError(modules_, name);
+    if (entered != nullptr) Py_SETREF(module, Py_NewRef(entered));
+  }
+  if (module != nullptr && parent != nullptr &&
+      PyObject_SetAttrString(parent, absolute.substr(dot + 1).c_str(), module) < 0) {
+    PyErr_Clear();
+  }
+  Py_XDECREF(parent);
+  return module;
+}
+
+PyObject* Session::RunModuleAsMain(const std::string& name) {
+  Found found;
+  std::string module = name;
+  bool is_there = InPreset(*policy_, name) || policy_->Allows(kImport, name);
+  is_there = is_there && !IsRefused(*policy_, name) && FindIn(LibraryDirectory(), module, &found);
+  if (is_there && found.is_package) {
+    module += ".__main__";
+    is_there = FindIn(LibraryDirectory(), module, &found);
+  }
+  if (!is_there) {
+    PyErr_Format(ImportDenied(), "No module named '%s' in this session (--allow-import=%s)", name.c_str(), name.c_str());
+    return nullptr;
+  }
+  PyObject* dict = PyModule_GetDict(main_);
+  const size_t dot = module.rfind('.');
+  if (!SetText(dict, "__package__", dot == module.npos ? "" : module.substr(0, dot)) ||
+      !SetText(dict, "__file__", found.filename)) {
+    return nullptr;
+  }
+  return RunIn(library_, found.filename, nullptr, &found.file, dict) ? Py_NewRef(Py_None) : nullptr;
+}
+
+PyObject* Session::ImportFor(PyObject* name, PyObject* globals, PyObject* from_list, int level) {
+  std::string absolute;
+  if (!Resolve(name, globals, level, &absolute)) return nullptr;
+  PyObject* full = PyUnicode_FromString(absolute.c_str());
+  PyObject* module = full != nullptr ? Import(full) : nullptr;
+  Py_XDECREF(full);
+  if (module == nullptr) return nullptr;
+  const int wants = from_list != nullptr ? PyObject_IsTrue(from_list) : 0;
+  if (wants < 0) {
+    Py_DECREF(module);
+    return nullptr;
+  }
+  if (wants == 0) {
+    // `import a.b` binds a; a relative one binds what its own first part names.
+    const char* text = PyUnicode_AsUTF8(name);
+    const std::string given = text != nullptr ? text : "";
+    const size_t dot = given.find('.');
+    if (dot == given.npos) return module;
+    const std::string top = absolute.substr(0, absolute.size() - (given.size() - dot));
+    Py_DECREF(module);
+    PyObject* top_name = PyUnicode_FromString(top.c_str());
+    PyObject* first = top_name != nullptr ? Import(top_name) : nullptr;
+    Py_XDECREF(top_name);
+    return first;
+  }
+  if (!HasPath(module)) return module;
+  PyObject* names = PySequence_Tuple(from_list);
+  for (Py_ssize_t i = 0; names != nullptr && i < PyTuple_GET_SIZE(names); ++i) {
+    PyObject* item = PyTuple_GET_ITEM(names, i);
+    if (!PyUnicode_Check(item)) continue;
+    if (PyUnicode_EqualToUTF8(item, "*")) {
+      PyObject* all = nullptr;
+      if (PyObject_GetOptionalAttrString(module, "__all__", &all) < 0) PyErr_Clear();
+      PyObject* list = all != nullptr ? PySequence_Tuple(all) : nullptr;
+      Py_XDECREF(all);
+      if (list == nullptr) {
+        PyErr_Clear();
+        continue;
+      }
+      Py_SETREF(names, list);
+      i = -1;
+      bool star_again = false;
+      for (Py_ssize_t k = 0; k < PyTuple_GET_SIZE(list); ++k) {
+        PyObject* entry = PyTuple_GET_ITEM(list, k);
+        star_again = star_again || (PyUnicode_Check(entry) && PyUnicode_EqualToUTF8(entry, "*"));
+      }
+      if (star_again) break;
+      continue;
+    }
+    const int has = PyObject_HasAttrWithError(module, item);
+    if (has < 0) PyErr_Clear();
+    if (has != 0) continue;
+    PyObject* sub = PyUnicode_FromFormat("%s.%U", absolute.c_str(), item);
+    PyObject* imported = sub != nullptr ? Import(sub) : nullptr;
+    Py_XDECREF(sub);
+    Py_XDECREF(imported);
+    if (imported == nullptr) {
+      if (!PyErr_ExceptionMatches(PyExc_ModuleNotFoundError)) {
+        Py_DECREF(names);
+        Py_DECREF(module);
+        return nullptr;
+      }
+      PyErr_Clear();
+    }
+  }
+  Py_XDECREF(names);
+  return module;
+}
+
+}  // namespace pynterp::guards

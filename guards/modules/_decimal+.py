@@ -1,0 +1,1 @@
+DefaultContext, BasicContext, ExtendedContext = DefaultContext.copy(), BasicContext.copy(), ExtendedContext.copy()

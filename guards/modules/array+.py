@@ -1,0 +1,2 @@
+from collections.abc import MutableSequence
+MutableSequence.register(array)

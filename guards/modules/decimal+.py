@@ -1,0 +1,2 @@
+import numbers
+numbers.Number.register(Decimal)

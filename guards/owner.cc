@@ -1,0 +1,136 @@
+#include "guards/owner.h"
+
+#include "guards/session.h"
+
+namespace pynterp::guards {
+namespace {
+
+thread_local Session* t_session = nullptr;
+thread_local Owner* t_maker = nullptr;
+thread_local bool t_as_host = false;
+thread_local _PyInterpreterFrame* t_host_frame = nullptr;
+
+Py_ssize_t g_code_slot = -1;
+
+void FreeOwner(PyObject* self) { PyObject_Free(self); }
+
+PyTypeObject g_owner_type = {
+    .ob_base = {PyObject_HEAD_INIT(&PyType_Type) 0},
+    .tp_name = "pynterp.owner",
+    .tp_basicsize = sizeof(Owner),
+    .tp_dealloc = FreeOwner,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+};
+
+void DropMark(void* mark) { Py_XDECREF(static_cast<PyObject*>(mark)); }
+
+PyCodeObject* CodeOf(_PyInterpreterFrame* frame) {
+  PyObject* executable = PyStackRef_AsPyObjectBorrow(frame->f_executable);
+  return executable != nullptr && PyCode_Check(executable) ? reinterpret_cast<PyCodeObject*>(executable) : nullptr;
+}
+
+}  // namespace
+
+bool g_installed = false;
+
+Owner* NewOwner(Session* session, uint64_t id, bool library, bool strict) {
+  if (g_owner_type.tp_base == nullptr && PyType_Ready(&g_owner_type) < 0) return nullptr;
+  auto* owner = PyObject_New(Owner, &g_owner_type);
+  if (owner == nullptr) return nullptr;
+  owner->session = session;
+  owner->id = id;
+  owner->library = library;
+  owner->strict = strict;
+  return owner;
+}
+
+Owner* OwnerOfCode(PyCodeObject* code) {
+  auto* extra = static_cast<CodeExtra*>(code->co_extra);
+  if (extra == nullptr || g_code_slot < 0 || extra->ce_size <= g_code_slot) return nullptr;
+  return static_cast<Owner*>(extra->ce_extras[g_code_slot]);
+}
+
+Owner* OwnerOfType(PyTypeObject* type) {
+  PyObject* mark = type->tp_cache;
+  return mark != nullptr && Py_IS_TYPE(mark, &g_owner_type) ? reinterpret_cast<Owner*>(mark) : nullptr;
+}
+
+Owner* OwnerOf(PyObject* object, bool* known) {
+  *known = true;
+  PyTypeObject* type = Py_TYPE(object);
+  if (type == &PyFunction_Type) {
+    return OwnerOfCode(reinterpret_cast<PyCodeObject*>(reinterpret_cast<PyFunctionObject*>(object)->func_code));
+  }
+  if (type == &PyCode_Type) return OwnerOfCode(reinterpret_cast<PyCodeObject*>(object));
+  if (type == &PyFrame_Type) return OwnerOfCode(_PyFrame_GetCode(reinterpret_cast<PyFrameObject*>(object)->f_frame));
+  if (type == &PyTraceBack_Type) {
+    PyFrameObject* frame = reinterpret_cast<PyTracebackObject*>(object)->tb_frame;
+    return frame != nullptr ? OwnerOfCode(_PyFrame_GetCode(frame->f_frame)) : nullptr;
+  }
+  if (type == &PyGen_Type || type == &PyCoro_Type || type == &PyAsyncGen_Type) {
+    PyCodeObject* code = CodeOf(&reinterpret_cast<PyGenObject*>(object)->gi_iframe);
+    return code != nullptr ? OwnerOfCode(code) : nullptr;
+  }
+  if (type == &PyMethod_Type) {
+    PyObject* function = reinterpret_cast<PyMethodObject*>(object)->im_func;
+    if (PyFunction_Check(function)) return OwnerOf(function, known);
+    *known = false;
+    return nullptr;
+  }
+  if (PyType_Check(object)) return OwnerOfType(reinterpret_cast<PyTypeObject*>(object));
+  *known = false;
+  return nullptr;
+}
+
+Owner* Asker() {
+  PyThreadState* ts = _PyThreadState_GET();
+  _PyInterpreterFrame* frame = ts != nullptr ? _PyThreadState_GetFrame(ts) : nullptr;
+  if (t_as_host && frame == t_host_frame) return nullptr;
+  if (frame != nullptr) return OwnerOfCode(_PyFrame_GetCode(frame));
+  return t_session != nullptr ? t_session->guest() : nullptr;
+}
+
+bool MarkCode(PyCodeObject* code, Owner* owner) {
+  if (g_code_slot < 0) {
+    g_code_slot = PyUnstable_Eval_RequestCodeExtraIndex(DropMark);
+    if (g_code_slot < 0) {
+      PyErr_SetString(PyExc_SystemError, "no extra slot of code objects is left for the guard");
+      return false;
+    }
+  }
+  if (PyUnstable_Code_SetExtra(reinterpret_cast<PyObject*>(code), g_code_slot, Py_NewRef(owner)) < 0) {
+    Py_DECREF(owner);
+    return false;
+  }
+  return true;
+}
+
+void MarkType(PyTypeObject* type, Owner* owner) {
+  if (type->tp_cache == nullptr) type->tp_cache = Py_NewRef(owner);
+}
+
+bool IsForeign(PyObject* object, const Owner* asker) {
+  bool known;
+  const Owner* owner = OwnerOf(object, &known);
+  return known && !SameSession(owner, asker);
+}
+
+MakeFor::MakeFor(Owner* owner) : outer_(t_maker) { t_maker = owner; }
+MakeFor::~MakeFor() { t_maker = outer_; }
+
+Owner* Maker() { return t_maker != nullptr ? t_maker : Asker(); }
+
+AsHost::AsHost() : outer_(t_as_host), outer_frame_(t_host_frame), collecting_(PyGC_Disable()) {
+  t_as_host = true;
+  t_host_frame = _PyThreadState_GetFrame(_PyThreadState_GET());
+}
+AsHost::~AsHost() {
+  t_as_host = outer_;
+  t_host_frame = outer_frame_;
+  if (collecting_) PyGC_Enable();
+}
+
+Session* CurrentSession() { return t_session; }
+void SetCurrentSession(Session* session) { t_session = session; }
+
+}  // namespace pynterp::guards

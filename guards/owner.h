@@ -1,0 +1,78 @@
+// Whose is it? Every code object and class that comes to be while guest code asks for it carries its session's mark:
+//   CODE     in an extra slot, set when it is made; nested code is made the same way. co_filename plays no part.
+//   CLASS    in tp_cache, which CPython 3.14 does not use and frees with the class.
+//   REST     functions, frames, generators, tracebacks belong to their code; instances to their class.
+// What carries no mark is the host's.
+//   ASKING   is the code of the running Python frame; where C runs without one, the session the thread is in.
+#pragma once
+#include "runtime/cpython/internals.h"
+
+namespace pynterp::guards {
+
+class Session;
+
+// A session's mark. Outlives its session: code and classes hold it.
+struct Owner {
+  PyObject ob_base;
+  Session* session;  // nullptr once the session is gone
+  uint64_t id;       // of the session; never used twice
+  bool library;      // of the standard library's modules inside the session
+  bool strict;       // the names of attr_rules.def are refused on every object
+};
+
+// Whether any session with a guard was ever made: until then no door is hung.
+extern bool g_installed;
+
+// RETURNS a new reference, nullptr with an exception set.
+Owner* NewOwner(Session* session, uint64_t id, bool library, bool strict);
+
+// Borrowed; nullptr: the host.
+Owner* OwnerOfCode(PyCodeObject* code);
+Owner* OwnerOfType(PyTypeObject* type);
+// REQUIRES: *known is given. Sets *known to false for kinds of objects that belong to nobody in particular.
+Owner* OwnerOf(PyObject* object, bool* known);
+// Who asks right now; nullptr: the host.
+Owner* Asker();
+
+bool MarkCode(PyCodeObject* code, Owner* owner);
+void MarkType(PyTypeObject* type, Owner* owner);
+
+inline bool SameSession(const Owner* a, const Owner* b) { return a == b || (a != nullptr && b != nullptr && a->id == b->id); }
+// Whether `object` is of a kind that is owned, and not the asking session's.
+bool IsForeign(PyObject* object, const Owner* asker);
+
+// While it lives, code made on this thread is `owner`'s whoever asks.
+class MakeFor {
+ public:
+  explicit MakeFor(Owner* owner);
+  ~MakeFor();
+  MakeFor(const MakeFor&) = delete;
+  MakeFor& operator=(const MakeFor&) = delete;
+
+ private:
+  Owner* outer_;
+};
+// Who owns the code that is being made; nullptr: the host.
+Owner* Maker();
+
+// The host acts on a guest's behalf: until it ends, what the current frame asks is asked by the host. Guest code that
+// runs meanwhile has frames of its own and stays a guest; the collector, which could run C callables of guests
+// without one, waits.
+class AsHost {
+ public:
+  AsHost();
+  ~AsHost();
+  AsHost(const AsHost&) = delete;
+  AsHost& operator=(const AsHost&) = delete;
+
+ private:
+  bool outer_;
+  _PyInterpreterFrame* outer_frame_;
+  int collecting_;
+};
+
+// The session this thread is inside, for askers without a frame.
+Session* CurrentSession();
+void SetCurrentSession(Session* session);
+
+}  // namespace pynterp::guards

@@ -1,0 +1,52 @@
+// Which modules a preset has.
+#include <set>
+#include <string>
+
+#include "guards/c_modules.h"
+#include "guards/session.h"
+
+namespace pynterp::guards {
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+void AddWords(std::string_view words, Names* names) {
+  while (!words.empty()) {
+    const size_t end = words.find(' ');
+    if (end != 0) names->emplace(words.substr(0, end));
+    words = end == words.npos ? std::string_view() : words.substr(end + 1);
+  }
+}
+
+const Names* PresetNames() {
+  static const Names* const made = [] {
+    auto* names = new Names[kPresets];
+#define MODULES(preset, words) AddWords(words, &names[preset]);
+#include "guards/modules.def"
+#define C_MODULE(name, preset, mode, words) names[preset].emplace(#name);
+#include "guards/c_modules.def"
+    return names;
+  }();
+  return made;
+}
+
+}  // namespace
+
+Preset PresetOf(const Policy& policy) {
+  if (policy.preset == "data") return kData;
+  return policy.preset == "pure" ? kPure : kScript;
+}
+
+bool InPreset(const Policy& policy, std::string_view name) {
+  const Names* names = PresetNames();
+  for (std::string_view part = name;;) {
+    for (int preset = kPure; preset <= PresetOf(policy); ++preset) {
+      if (names[preset].contains(part)) return true;
+    }
+    const size_t dot = part.rfind('.');
+    if (dot == part.npos) return false;
+    part = part.substr(0, dot);
+  }
+}
+
+}  // namespace pynterp::guards

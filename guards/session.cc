@@ -1,0 +1,202 @@
+#include "guards/session.h"
+
+#include <atomic>
+
+#include "guards/attr.h"
+#include "guards/doors.h"
+#include "guards/gate.h"
+
+namespace pynterp::guards {
+namespace {
+
+PyObject* Import(PyObject*, PyObject* args, PyObject* kwargs) {
+  static const char* const names[] = {"name", "globals", "locals", "fromlist", "level", nullptr};
+  PyObject *name, *globals = nullptr, *locals = nullptr, *from_list = nullptr;
+  int level = 0;
+  if (!PyArg_ParseTupleAndKeywords(args, kwargs, "U|OOOi:__import__", const_cast<char**>(names), &name, &globals,
+                                   &locals, &from_list, &level)) {
+    return nullptr;
+  }
+  const Owner* asker = Asker();
+  if (asker == nullptr || asker->session == nullptr) {
+    PyErr_SetString(ImportDenied(), "the session is gone");
+    return nullptr;
+  }
+  return asker->session->ImportFor(name, globals, from_list, level);
+}
+
+PyObject* Exit(PyObject*, PyObject* args) {
+  PyObject* code = Py_None;
+  if (!PyArg_UnpackTuple(args, "exit", 0, 1, &code)) return nullptr;
+  PyErr_SetObject(PyExc_SystemExit, code);
+  return nullptr;
+}
+
+auto Method(PyCFunctionWithKeywords function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
+}
+PyMethodDef g_import = {"__import__", Method(Import), METH_VARARGS | METH_KEYWORDS, nullptr};
+PyMethodDef g_exit = {"exit", Exit, METH_VARARGS, nullptr};
+PyMethodDef g_quit = {"quit", Exit, METH_VARARGS, nullptr};
+
+// What a session's builtins start from: the host's, without what speaks for the host. Owned, never changed.
+PyObject* BuiltinsTemplate() {
+  static PyObject* made = nullptr;
+  if (made != nullptr) return made;
+  PyObject* copy = PyDict_Copy(_PyInterpreterState_GET()->builtins);
+  if (copy == nullptr) return nullptr;
+  for (const char* name : {"__loader__", "__spec__", "breakpoint", "help", "copyright", "credits", "license", "_"}) {
+    PyDict_PopString(copy, name, nullptr);
+  }
+  for (PyMethodDef* method : {&g_import, &g_exit, &g_quit}) {
+    PyObject* function = PyCFunction_New(method, nullptr);
+    const bool set = function != nullptr && PyDict_SetItemString(copy, method->ml_name, function) == 0;
+    Py_XDECREF(function);
+    if (!set) {
+      Py_DECREF(copy);
+      return nullptr;
+    }
+  }
+  return made = copy;
+}
+
+// A module with a namespace given to it.
+PyObject* ModuleOver(const char* name, PyObject* dict) {
+  PyObject* module = PyModule_New(name);
+  if (module != nullptr) Py_SETREF(reinterpret_cast<PyModuleObject*>(module)->md_dict, Py_NewRef(dict));
+  return module;
+}
+
+}  // namespace
+
+std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
+  static std::atomic<uint64_t> serial{0};
+  PyObject* start = BuiltinsTemplate();
+  if (start == nullptr || !HangDoors()) return nullptr;
+  std::unique_ptr<Session> made(new Session);
+  Session* s = made.get();
+  const bool strict = policy->profile == Profile::kStrict;
+  if (strict) g_strict = true;
+  s->policy_ = std::move(policy);
+  const uint64_t id = ++serial;
+  s->guest_ = NewOwner(s, id, false, strict);
+  s->library_ = NewOwner(s, id, true, strict);
+  s->modules_ = PyDict_New();
+  s->class_dicts_ = PyDict_New();
+  s->builtins_ = PyDict_Copy(start);
+  s->builtins_module_ = s->builtins_ != nullptr ? ModuleOver("builtins", s->builtins_) : nullptr;
+  s->main_ = PyModule_New("__main__");
+  s->context_ = PyContext_New();
+  if (s->guest_ == nullptr || s->library_ == nullptr || s->modules_ == nullptr || s->class_dicts_ == nullptr ||
+      s->builtins_module_ == nullptr || s->main_ == nullptr || s->context_ == nullptr ||
+      PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
+      PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready()) {
+    return nullptr;
+  }
+  return made;
+}
+
+bool Session::Ready() {
+  return PyDict_SetItem(PyModule_GetDict(main_), &_Py_ID(__builtins__), builtins_) == 0;
+}
+
+void Session::SetStreams(PyObject* in, PyObject* out, PyObject* err) {
+  PyObject* given[] = {in, out, err};
+  for (int i = 0; i < 3; ++i) Py_XSETREF(streams[i], Py_XNewRef(given[i]));
+}
+
+void Session::SetArguments(PyObject* argv) { Py_XSETREF(argv_, Py_NewRef(argv)); }
+
+PyObject* Session::Sys() {
+  if (sys_ != nullptr) return sys_;
+  sys_ = MakeSys(this, argv_);
+  if (sys_ != nullptr && (PyDict_SetItemString(modules_, "sys", sys_) < 0 || !RunMore(this, "sys", sys_))) {
+    Py_CLEAR(sys_);
+  }
+  return sys_;
+}
+
+PyObject* Session::SysAttr(PyObject* name) {
+  if (closing_) return Py_None;  // nobody listens any more
+  if (sys_ == nullptr) {
+    // print() alone must not make a module.
+    if (PyUnicode_EqualToUTF8(name, "stdout")) return streams[1];
+    if (PyUnicode_EqualToUTF8(name, "stderr")) return streams[2];
+    if (PyUnicode_EqualToUTF8(name, "stdin")) return streams[0];
+  }
+  PyObject* sys = Sys();
+  return sys != nullptr ? PyDict_GetItemWithError(PyModule_GetDict(sys), name) : nullptr;
+}
+
+PyObject* Session::Compile(const char* source, PyObject* filename, int start, int flags) {
+  PyCompilerFlags compiler = _PyCompilerFlags_INIT;
+  compiler.cf_flags = flags;
+  const MakeFor own(guest_);
+  return Py_CompileStringObject(source, filename, start, &compiler, -1);
+}
+
+void Session::Clear() {
+  // In this order: what refers to the guest's functions first. Its own destructors can still print, what the library's
+  // callbacks miss in cleared modules is nobody's concern.
+  if (main_ != nullptr) PyDict_Clear(PyModule_GetDict(main_));
+  closing_ = true;
+  if (modules_ != nullptr) {
+    PyObject* values = PyDict_Values(modules_);
+    PyDict_Clear(modules_);
+    if (values != nullptr) {
+      for (Py_ssize_t i = PyList_GET_SIZE(values); i-- > 0;) {
+        PyObject* module = PyList_GET_ITEM(values, i);
+        if (PyModule_CheckExact(module) && module != builtins_module_) PyDict_Clear(PyModule_GetDict(module));
+      }
+    }
+    Py_XDECREF(values);
+  }
+  if (class_dicts_ != nullptr) PyDict_Clear(class_dicts_);
+  if (builtins_ != nullptr) PyDict_Clear(builtins_);
+  PyErr_Clear();
+}
+
+Session::~Session() {
+  for (PyObject*& stream : streams) Py_CLEAR(stream);
+  Py_CLEAR(argv_);
+  Py_CLEAR(context_);
+  Py_CLEAR(sys_);
+  Py_CLEAR(class_dicts_);
+  Py_CLEAR(main_);
+  Py_CLEAR(builtins_module_);
+  Py_CLEAR(builtins_);
+  Py_CLEAR(modules_);
+  for (Owner* owner : {guest_, library_}) {
+    if (owner == nullptr) continue;
+    owner->session = nullptr;
+    Py_DECREF(owner);
+  }
+}
+
+InSession::InSession(Session* session) : session_(session), outer_(CurrentSession()) {
+  PyThreadState* ts = _PyThreadState_GET();
+  SetCurrentSession(session);
+  handled_ = ts->exc_info;
+  none_ = {nullptr, nullptr};
+  ts->exc_info = &none_;
+  firstiter_ = ts->async_gen_firstiter;
+  finalizer_ = ts->async_gen_finalizer;
+  ts->async_gen_firstiter = nullptr;
+  ts->async_gen_finalizer = nullptr;
+  entered_ = PyContext_Enter(session->context_) == 0;
+  if (!entered_) PyErr_Clear();  // entered already, further out
+}
+
+InSession::~InSession() {
+  PyThreadState* ts = _PyThreadState_GET();
+  PyObject* raised = PyErr_GetRaisedException();
+  if (entered_) PyContext_Exit(session_->context_);
+  Py_XSETREF(ts->async_gen_firstiter, firstiter_);
+  Py_XSETREF(ts->async_gen_finalizer, finalizer_);
+  ts->exc_info = handled_;
+  Py_XDECREF(none_.exc_value);
+  SetCurrentSession(outer_);
+  PyErr_SetRaisedException(raised);
+}
+
+}  // namespace pynterp::guards

@@ -1,0 +1,107 @@
+// A guarded session: one guest's builtins, modules and policy. Nothing mutable in it is shared with another session.
+//   MODULES   of pure Python are run inside the session from the standard library's files; C modules are facades: new
+//             module objects with the names c_modules.def lets through. The host's module objects never appear.
+//   BUILTINS  a namespace of its own, copied from a template.
+//   MADE      cheaply: nothing is imported or compiled before the guest asks.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "guards/owner.h"
+#include "guards/policy.h"
+
+namespace pynterp::guards {
+
+class Session {
+ public:
+  // RETURNS nullptr with an exception set. Hangs the doors when it is the first.
+  static std::unique_ptr<Session> Make(std::shared_ptr<const Policy> policy);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  const Policy& policy() const { return *policy_; }
+  Owner* guest() const { return guest_; }
+  Owner* library() const { return library_; }
+  PyObject* modules() const { return modules_; }       // the guest's sys.modules; borrowed
+  PyObject* builtins() const { return builtins_; }     // the namespace; borrowed
+  PyObject* class_dicts() const { return class_dicts_; }
+  PyObject* main() const { return main_; }             // its __main__ module; borrowed
+
+  // What the guest's sys has for `name`; borrowed, nullptr without an exception when it has none.
+  PyObject* SysAttr(PyObject* name);
+  // The guest's sys module, made at first use; borrowed. nullptr: raised.
+  PyObject* Sys();
+  void SetStreams(PyObject* in, PyObject* out, PyObject* err);
+  void SetArguments(PyObject* argv);  // a list, shared
+  // Where the program's own modules are; "" when it has none.
+  const std::string& directory() const { return directory_; }
+  void SetDirectory(std::string directory) { directory_ = std::move(directory); }
+
+  // Compiles source as the guest's own code. New reference.
+  PyObject* Compile(const char* source, PyObject* filename, int start, int flags);
+  // Before each run: a guest may have taken __builtins__ out of its globals.
+  bool Ready();
+  // Drops what the guest holds. MAY RUN PYTHON (destructors).
+  void Clear();
+
+  // guards/imports.cc. A module by its absolute name, imported if need be; for a dotted name the last one. New reference.
+  PyObject* Import(PyObject* name);
+  // __import__ of the guest.
+  PyObject* ImportFor(PyObject* name, PyObject* globals, PyObject* from_list, int level);
+
+  // `-m name`: runs a module as __main__. RETURNS a new reference, nullptr when raised.
+  PyObject* RunModuleAsMain(const std::string& name);
+
+  PyObject* streams[3] = {};  // owned
+
+ private:
+  Session() = default;
+
+  std::shared_ptr<const Policy> policy_;
+  Owner* guest_ = nullptr;
+  Owner* library_ = nullptr;
+  PyObject* modules_ = nullptr;
+  PyObject* builtins_module_ = nullptr;
+  PyObject* builtins_ = nullptr;
+  PyObject* class_dicts_ = nullptr;
+  PyObject* main_ = nullptr;
+  PyObject* sys_ = nullptr;
+  PyObject* argv_ = nullptr;
+  PyObject* context_ = nullptr;
+  std::string directory_;
+  bool closing_ = false;
+
+  friend class InSession;
+};
+
+// The calling thread is inside the session while this lives: no context variable, handled exception or asynchronous
+// generator hook of whoever was running is seen.
+class InSession {
+ public:
+  explicit InSession(Session* session);
+  ~InSession();
+  InSession(const InSession&) = delete;
+  InSession& operator=(const InSession&) = delete;
+
+ private:
+  Session* session_;
+  Session* outer_;
+  _PyErr_StackItem* handled_;
+  _PyErr_StackItem none_;
+  PyObject *firstiter_, *finalizer_;
+  bool entered_;
+};
+
+// guards/sys_module.cc. New reference.
+PyObject* MakeSys(Session* session, PyObject* argv);
+// guards/imports.cc. Runs what is kept in the program to be added to a module. RETURNS false with an exception set.
+bool RunMore(Session* session, const char* name, PyObject* module);
+// guards/facade.cc. The host's module of that name, imported by the host. New reference.
+PyObject* HostModule(const char* name);
+// A facade, or nullptr without an exception when `name` is no C module the policy knows.
+PyObject* MakeFacade(Session* session, const char* name);
+// guards/preset.cc. Whether the preset of the policy has the module.
+bool InPreset(const Policy& policy, std::string_view name);
+
+}  // namespace pynterp::guards
