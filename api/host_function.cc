@@ -31,12 +31,6 @@ void RaiseFromHost(const HostFunction& function, pynterp_status status, pynterp_
   if (text) PyErr_SetObject(type, text.get());
 }
 
-// Raises what stands for a tripped limit, so that the VM goes on unwinding.
-PyObject* Unwind() {
-  PyErr_SetNone(vm::LimitException());
-  return nullptr;
-}
-
 PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
   const std::shared_ptr<HostFunction> function = *reinterpret_cast<HostFunctionObject*>(self)->function;
   if (kwargs != nullptr && PyDict_GET_SIZE(kwargs) != 0) {
@@ -50,6 +44,11 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
     return nullptr;
   }
   ++session->host_calls;
+  if (session->caps.host_calls != 0 &&
+      session->host_calls - session->host_calls_before > session->caps.host_calls) {
+    vm::TripLimit(&session->limits(), vm::kHostCalls);
+    return nullptr;
+  }
   std::vector<pynterp_value> arguments;
   arguments.reserve(static_cast<size_t>(PyTuple_GET_SIZE(args)));
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
@@ -66,10 +65,10 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
   DropValue(session, result);
   for (pynterp_value argument : arguments) DropValue(session, argument);
   if (status == PYNTERP_CANCELLED) pynterp_session_cancel(session->name, "cancelled by a host function");
-  if (status == PYNTERP_CANCELLED || session->limits().tripped != 0) {
+  if (status == PYNTERP_CANCELLED || session->limits().tripped != vm::kNotTripped) {
     pynterp_error_free(error);
-    if (session->limits().tripped == 0) session->limits().tripped = 3;
-    return Unwind();
+    vm::TripLimit(&session->limits(), vm::kCancelled);
+    return nullptr;
   }
   if (status != PYNTERP_OK) {
     RaiseFromHost(*function, status, error);

@@ -12,6 +12,7 @@
 
 #include "api/guarded.h"
 #include "api/inspect.h"
+#include "api/limit_flags.h"
 #include "api/options.h"
 #include "api/python.h"
 #include "api/ref.h"
@@ -109,6 +110,7 @@ int Print(const std::string& text) {
 }
 
 int Run(const CommandLine& line) {
+  const uint64_t started_ns = MonotonicNs();
   PyConfig config = {};
   PyStatus status = Configure(line, &config);
   Inspection inspection;
@@ -124,6 +126,11 @@ int Run(const CommandLine& line) {
   }
   if (PyStatus_Exception(status)) Py_ExitStatusException(status);
   if (Stress("gc")) CollectAlways();
+  const std::string problem = StartLimits(line.limits, started_ns, g_stats || g_require_vm ? Account : nullptr);
+  if (!problem.empty()) {
+    std::fprintf(stderr, "pynterp-run: %s\n", problem.c_str());
+    return kUsageExit;
+  }
   if (line.action == Action::kRun && !line.guarded) return Py_RunMain();
   const int code = line.action == Action::kRun ? RunGuarded(line) : Inspect(inspection);
   return Py_FinalizeEx() < 0 ? 120 : code;

@@ -1,6 +1,8 @@
 #include "api/options.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <string_view>
 
 #include "api/version.h"
@@ -12,8 +14,25 @@ struct Option {
   std::string_view name, text;
 };
 
+enum class Unit { kCount, kSeconds, kBytes };
+struct LimitOption {
+  std::string_view name;
+  uint64_t LimitFlags::*field;
+  Unit unit;
+};
+
 constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -] [arg] ...";
 constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
+
+constexpr LimitOption kLimitOptions[] = {
+    {"--max-steps", &LimitFlags::steps, Unit::kCount},
+    {"--max-time", &LimitFlags::time_ms, Unit::kSeconds},
+    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds},
+    {"--max-memory", &LimitFlags::memory, Unit::kBytes},
+    {"--max-recursion", &LimitFlags::recursion, Unit::kCount},
+    {"--max-output", &LimitFlags::output, Unit::kBytes},
+    {"--max-source", &LimitFlags::source, Unit::kBytes},
+};
 
 constexpr Option kOwnOptions[] = {
     {"-A, --allow-all", "no guard: plain Python, which can do whatever you can"},
@@ -26,6 +45,13 @@ constexpr Option kOwnOptions[] = {
     {"--doctor", "print what Python was found and where it was searched for"},
     {"--help", "print this help"},
     {"--help-all", "print this help and Python's, environment variables included"},
+    {"--max-memory=BYTES", "end the program when it has made the process grow by more; K, M and G may follow"},
+    {"--max-output=BYTES", "end it when it has written more to standard output and error"},
+    {"--max-recursion=N", "nesting of calls at which it gets RecursionError; it cannot be raised from within"},
+    {"--max-source=BYTES", "end it when it compiles a longer text"},
+    {"--max-steps=N", "end it after so many calls and loop iterations; the same number on every run"},
+    {"--max-time=SECONDS", "end it when it has run so long; 0.5 and the like will do"},
+    {"--max-wall=SECONDS", "the same with Python's start-up counted in"},
     {"--opcodes", "print the reference of the bytecode"},
     {"--policy=FILE", "add what a JSON file allows and denies"},
     {"--preset=NAME",
@@ -79,6 +105,7 @@ constexpr Option kExitStatus[] = {
     {"1", "it ended with an exception"},
     {"2", "the command line is wrong"},
     {"70", "PYNTERP_REQUIRE_VM=1 and CPython's own loop ran a frame"},
+    {"71", "a limit of --max-... ran out; standard error says which"},
     {"N", "the program's own, from sys.exit(N)"},
 };
 
@@ -133,6 +160,40 @@ void AppendSection(std::string* out, std::string_view title, const Option (&opti
   *out += title;
   *out += '\n';
   for (const Option& option : options) *out += ".TP\n.B " + Roff(option.name) + "\n" + Roff(option.text) + "\n";
+}
+
+// RETURNS false when `text` is no number of that unit above zero. Too much is as much as can be counted.
+bool ReadAmount(std::string_view text, Unit unit, uint64_t* amount) {
+  double scale = unit == Unit::kSeconds ? 1000 : 1;
+  if (unit == Unit::kBytes && !text.empty()) {
+    const size_t prefix = std::string_view("KMG").find(text.back());
+    if (prefix != std::string_view::npos) {
+      scale = static_cast<double>(uint64_t{1} << (10 * (prefix + 1)));
+      text.remove_suffix(1);
+    }
+  }
+  double value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  if (problem != std::errc() || end != text.data() + text.size() || !(value > 0)) return false;
+  if (unit != Unit::kSeconds && value != std::floor(value)) return false;
+  constexpr double kMost = 1ull << 53;
+  *amount = static_cast<uint64_t>(std::ceil(std::min(value * scale, kMost)));
+  return true;
+}
+
+bool TakeLimit(std::string_view argument, CommandLine* line) {
+  const size_t end = argument.find('=');
+  for (const LimitOption& option : kLimitOptions) {
+    if (argument.substr(0, end) != option.name) continue;
+    const std::string_view text = end == argument.npos ? std::string_view() : argument.substr(end + 1);
+    if (!ReadAmount(text, option.unit, &(line->limits.*option.field))) {
+      constexpr std::string_view kWanted[] = {"a whole number", "a number of seconds", "a number of bytes"};
+      line->problem = std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) +
+                      " above zero";
+    }
+    return true;
+  }
+  return false;
 }
 
 // RETURNS whether `argument` is `name` or `name=VALUE`; *value: the latter, if there is one.
@@ -193,7 +254,7 @@ bool TakePolicyOption(std::string_view argument, CommandLine* line) {
 }
 
 bool TakeOwn(std::string_view argument, CommandLine* line) {
-  if (TakePolicyOption(argument, line)) return true;
+  if (TakePolicyOption(argument, line) || TakeLimit(argument, line)) return true;
   struct {
     std::string_view name;
     Action action;

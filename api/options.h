@@ -1,5 +1,6 @@
 // The command line: which arguments are pynterp's own, and the help written from one table.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,11 @@
 namespace pynterp::api {
 
 enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kOpcodes };
+
+// 0: no limit.
+struct LimitFlags {
+  uint64_t steps = 0, time_ms = 0, wall_ms = 0, memory = 0, recursion = 0, output = 0, source = 0;
+};
 
 struct CommandLine {
   Action action = Action::kRun;
@@ -18,6 +24,7 @@ struct CommandLine {
   bool print_policy = false;
   guards::Policy policy;
   std::string policy_file;     // JSON to be added to `policy`; "" when there is none
+  LimitFlags limits;
   std::vector<char*> python;   // argv without the options of ours; what Python parses
   std::string problem;         // not empty: the command line is wrong
 };

@@ -125,7 +125,8 @@ pynterp_status ReportTripped(Session* session, pynterp_error** out) {
   vm::Limits& limits = session->limits();
   vm::SetActiveLimits(PyThreadState_Get(), &limits);  // brings the step count up to date
   Error error;
-  if (limits.tripped == 3) {
+  const uint32_t tripped = limits.tripped.load();
+  if (tripped == vm::kCancelled) {
     error.status = PYNTERP_CANCELLED;
     const bool given = session->cell->reason_set.load() == 2 && session->cell->reason[0] != 0;
     error.message = given ? session->cell->reason : "cancelled";
@@ -135,10 +136,25 @@ pynterp_status ReportTripped(Session* session, pynterp_error** out) {
   session->clock.Pause();
   const bool vm_time = session->clock.spent();
   session->clock.Resume(&limits);
-  if (limits.tripped == 1) {
+  if (tripped == vm::kSteps) {
     error.limit = "steps";
     error.used = limits.steps;
     error.cap = limits.max_steps;
+  } else if (tripped == vm::kMemory) {
+    error.limit = "memory_bytes";
+    error.used = static_cast<uint64_t>(limits.memory_peak.load());
+    error.cap = session->caps.memory_bytes;
+  } else if (tripped == vm::kOutput) {
+    error.limit = "written_bytes";
+    error.used = limits.output;
+    error.cap = session->caps.written_bytes;
+  } else if (tripped == vm::kSource) {
+    error.limit = "source_bytes";
+    error.cap = session->caps.source_bytes;
+  } else if (tripped == vm::kHostCalls) {
+    error.limit = "host_calls";
+    error.used = session->host_calls - session->host_calls_before;
+    error.cap = session->caps.host_calls;
   } else if (vm_time) {
     error.limit = "vm_ms";
     error.used = session->clock.used_ns() / 1000000u;

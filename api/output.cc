@@ -49,6 +49,13 @@ PyObject* Write(PyObject* self, PyObject* data) {
   Py_ssize_t done = view.len;
   Session* session = CurrentSession();
   if (session != nullptr) {
+    vm::Limits& limits = session->limits();
+    limits.output += static_cast<uint64_t>(view.len);
+    if (limits.max_output != 0 && limits.output > limits.max_output) {
+      PyBuffer_Release(&view);
+      vm::TripLimit(&limits, vm::kOutput);
+      return nullptr;
+    }
     Deliver(session, stream, static_cast<const char*>(view.buf), static_cast<size_t>(view.len));
   } else {
     Py_BEGIN_ALLOW_THREADS done = WriteAll(stream, static_cast<const char*>(view.buf), view.len);

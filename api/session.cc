@@ -1,5 +1,7 @@
 #include "api/session.h"
 
+#include <algorithm>
+#include <climits>
 #include <cstring>
 #include <ctime>
 #include <new>
@@ -12,6 +14,11 @@ constexpr uint64_t kDefaultOutputBytes = 16u << 20;
 std::atomic<CancelCell*> g_chunks[kMaxSessions / kCellsPerChunk];
 
 thread_local Session* t_session = nullptr;
+
+bool CountsMemory() {
+  Gil gil;
+  return vm::CountMemory();
+}
 
 // A number of the calling thread that no other living thread has.
 uint64_t ThisThread() {
@@ -67,19 +74,27 @@ void Session::ApplyLimits(const pynterp_limits& given) {
   if (caps.vm_ms > kMaxMs) caps.vm_ms = kMaxMs;
   if (caps.wall_ms > kMaxMs) caps.wall_ms = kMaxMs;
   clock.SetCap(caps.vm_ms);
-  limits().max_steps = caps.steps;
-  limits().steps = 0;
-  limits().tripped = 0;
+  vm::Limits& state = limits();
+  state.max_steps = caps.steps;
+  state.max_memory = static_cast<int64_t>(std::min(caps.memory_bytes, uint64_t{INT64_MAX}));
+  state.max_output = caps.written_bytes;
+  state.max_source = caps.source_bytes;
+  state.max_recursion = static_cast<int>(std::min(caps.recursion, uint64_t{INT_MAX}));
+  state.for_threads = true;
+  state.steps = state.output = 0;
+  state.memory = state.memory_peak = 0;
+  state.tripped = vm::kNotTripped;
+  host_calls_before = host_calls;
   cell->reason_set.store(0);
   limits().cancel.store(0);
 }
 
 bool Session::Spent() {
   vm::Limits& state = limits();
-  if (state.tripped == 0) {
-    if (state.cancel.load() != 0) state.tripped = 3;
-    else if (state.max_steps != 0 && state.steps >= state.max_steps) state.tripped = 1;
-    else if (clock.spent()) state.tripped = 2;
+  if (state.tripped == vm::kNotTripped) {
+    if (state.cancel.load() != 0) state.tripped = vm::kCancelled;
+    else if (state.max_steps != 0 && state.steps >= state.max_steps) state.tripped = vm::kSteps;
+    else if (clock.spent()) state.tripped = vm::kTime;
   }
   return state.tripped != 0;
 }
@@ -116,7 +131,8 @@ SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
   if (++session->depth == 1) {
     session->clock.StartCall(session->caps.wall_ms);
     // Limits that wall time tripped end with the call they belong to.
-    if (session->limits().tripped == 2 && !session->clock.spent()) session->limits().tripped = 0;
+    vm::Limits& limits = session->limits();
+    if (limits.tripped == vm::kTime && !session->clock.spent()) limits.tripped = vm::kNotTripped;
     SetMainModule(session->module.get(), nullptr);
   }
   was_in_callback_ = session->in_callback;
@@ -130,17 +146,19 @@ SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
 SessionCall::~SessionCall() {
   if (session_ == nullptr) return;
   Session* session = session_.get();
-  // Where the call came from decides whose limits hold now: those of the session around, if any.
+  // Where the call came from decides whose limits hold now: those of the session around, if its guest runs.
   t_session = outer_;
-  vm::SetActiveLimits(PyThreadState_Get(), outer_ != nullptr ? &outer_->limits() : nullptr);
-  session->clock.Pause();
   session->in_callback = was_in_callback_;
+  const bool guest = outer_ != nullptr && !outer_->in_callback;
+  vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer_->limits() : nullptr);
+  session->clock.Pause();
   if (session->depth == 1) SetMainModule(outer_ != nullptr ? outer_->module.get() : nullptr, session->module.get());
   PyGILState_Release(gil_);
   if (--session->depth == 0) session->owner.store(0);
 }
 
 HostScope::HostScope(Session* session) : session_(session), was_in_callback_(session->in_callback) {
+  vm::SetActiveLimits(PyThreadState_Get(), nullptr);
   session->clock.Pause();
   session->in_callback = true;
   thread_ = PyEval_SaveThread();
@@ -150,6 +168,7 @@ HostScope::~HostScope() {
   PyEval_RestoreThread(thread_);
   session_->in_callback = was_in_callback_;
   session_->clock.Resume(&session_->limits());
+  vm::SetActiveLimits(thread_, &session_->limits());
 }
 
 }  // namespace pynterp::api
@@ -163,6 +182,9 @@ pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits*
   if (FindEngine(engine) == nullptr) return BadHandle(error, engine == nullptr, "engine");
   pynterp_limits caps = {};
   if (pynterp_status bad = ReadStruct(limits, &caps, "pynterp_limits", error)) return bad;
+  if (caps.memory_bytes != 0 && !CountsMemory()) {
+    return Usage(error, "memory_bytes: the debug hooks of Python's allocators are in the way");
+  }
 
   auto made = std::make_shared<Session>();
   {
@@ -209,9 +231,11 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
   session->cell->name.store(0);
   {
     Gil gil;
-    pynterp_limits last_words = {};
-    last_words.vm_ms = 1000;
-    session->ApplyLimits(last_words);
+    if (!session->Spent()) {
+      pynterp_limits last_words = {};
+      last_words.vm_ms = 1000;
+      session->ApplyLimits(last_words);
+    }
     session->clock.StartCall(0);
     session->clock.Resume(&session->limits());
     Session* outer = t_session;
@@ -224,7 +248,9 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     session->module = Ref();
     session->globals = nullptr;
     t_session = outer;
-    vm::SetActiveLimits(PyThreadState_Get(), outer != nullptr ? &outer->limits() : nullptr);
+    const bool guest = outer != nullptr && !outer->in_callback;
+    vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer->limits() : nullptr);
+    session->limits().generation.fetch_add(1);
   }
   for (const std::shared_ptr<HostFunction>& function : session->functions) {
     if (function->drop != nullptr) function->drop(function->user);
@@ -239,6 +265,9 @@ pynterp_status pynterp_session_set_limits(pynterp_session* session, const pynter
                                           pynterp_error** error) {
   pynterp_limits caps = {};
   if (pynterp_status bad = ReadStruct(limits, &caps, "pynterp_limits", error)) return bad;
+  if (caps.memory_bytes != 0 && !CountsMemory()) {
+    return Usage(error, "memory_bytes: the debug hooks of Python's allocators are in the way");
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   if (!call.outermost()) return Fail(error, PYNTERP_E_BUSY, "limits cannot change while the session runs");
@@ -259,6 +288,7 @@ pynterp_status pynterp_session_stats(pynterp_session* session, pynterp_stats* st
   filled.host_calls = call->host_calls;
   filled.output_bytes = call->output_bytes;
   filled.output_dropped = call->output_dropped;
+  filled.memory_peak = static_cast<uint64_t>(call->limits().memory_peak.load());
   return WriteStruct(&filled, stats) ? PYNTERP_OK : Usage(error, "pynterp_stats: struct_size is not set");
 }
 

@@ -12,6 +12,7 @@
 #include "vm/slow.h"
 #include "vm/stats.h"
 #include "vm/thread.h"
+#include "vm/watchdog.h"
 
 using pynterp::vm::g_counters;
 using pynterp::vm::TryBoxLocals;
@@ -48,11 +49,11 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
   // The checks that look at the C stack stay out of the loop: they would cost it its frame pointer register.
   auto* code = reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
   if (pynterp::vm::g_natives.len == nullptr) pynterp::vm::FindNatives();
-  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr)
-    return Refuse(ts, frame, code);
-  if (_Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
+  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr) return Refuse(ts, frame, code);
+  if (!pynterp::vm::MayStartFrame(ts) || _Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
   PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
   _Py_LeaveRecursiveCallTstate(ts);
+  if (ts->current_frame == nullptr && pynterp::vm::t_context.limits != nullptr) pynterp::vm::OutermostFrameEnded(ts);
   if (ts->current_frame == nullptr && pynterp::vm::t_context.spare_frame_object != nullptr &&
       _Py_IsMainInterpreter(ts->interp)) {
     Py_CLEAR(pynterp::vm::t_context.spare_frame_object);  // the thread may end now

@@ -1,42 +1,81 @@
 #include "vm/limits.h"
 
 #include <ctime>
+#include <mutex>
+#include <sys/stat.h>
+#include <vector>
 
 #include "vm/thread.h"
+#include "vm/watchdog.h"
 
 namespace pynterp::vm {
 namespace {
 
 // How often cancel and time are looked at, in steps: well under a millisecond of VM code.
-constexpr int64_t kSlice = 4096;
+constexpr uint64_t kSlice = 4096;
 
-uint64_t NowNs() {
-  timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return static_cast<uint64_t>(t.tv_sec) * 1000000000u + static_cast<uint64_t>(t.tv_nsec);
+std::mutex g_newborn_mutex;
+// Threads that a limited one has made and that have not run yet.
+struct Newborn {
+  PyThreadState* thread;
+  Limits* limits;
+  uint32_t generation;
+};
+std::vector<Newborn> g_newborn;  // guarded by g_newborn_mutex
+std::atomic<size_t> g_newborn_count{0};
+
+void (*g_ended)(Limits*) = nullptr;
+
+// Brings the count of steps up to date and empties the slice.
+void CountSteps(ThreadContext* context) {
+  context->limits->steps += static_cast<uint64_t>(context->slice - context->fuel);
+  context->slice = context->fuel = 0;
 }
 
 void StartSlice(ThreadContext* context) {
-  int64_t slice = kSlice;
+  uint64_t slice = kSlice;
   const Limits* limits = context->limits;
   if (limits->max_steps != 0) {
-    const uint64_t left = limits->max_steps > limits->steps ? limits->max_steps - limits->steps : 0;
-    if (left < static_cast<uint64_t>(slice)) slice = static_cast<int64_t>(left);
+    const uint64_t left = limits->max_steps > limits->steps ? limits->max_steps - limits->steps : 1;
+    if (left < slice) slice = left;
   }
-  context->slice = slice;
-  context->fuel = slice;
+  // The step that finds no fuel is the slice's last.
+  context->slice = context->fuel = static_cast<int64_t>(slice) - 1;
+}
+
+// RETURNS whether the thread must unwind.
+bool TakeStock(ThreadContext* context) {
+  Limits* limits = context->limits;
+  if (context->generation != limits->generation.load(std::memory_order_relaxed)) return true;
+  Trip trip = kNotTripped;
+  if (limits->max_steps != 0 && limits->steps >= limits->max_steps) trip = kSteps;
+  else if (limits->cancel.load(std::memory_order_relaxed) != 0) trip = kCancelled;
+  else if (PastDeadline(limits)) trip = kTime;
+  uint32_t none = kNotTripped;
+  if (trip != kNotTripped) limits->tripped.compare_exchange_strong(none, trip);
+  return limits->tripped.load(std::memory_order_relaxed) != kNotTripped;
 }
 
 }  // namespace
 
-void SetActiveLimits(PyThreadState*, Limits* limits) {
+bool PastDeadline(const Limits* limits) {
+  const uint64_t deadline = limits->deadline_ns.load(std::memory_order_relaxed);
+  if (deadline == 0) return false;
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return static_cast<uint64_t>(t.tv_sec) * 1000000000u + static_cast<uint64_t>(t.tv_nsec) >= deadline;
+}
+
+void SetActiveLimits(PyThreadState* thread, Limits* limits) {
   ThreadContext* context = &t_context;
-  if (context->limits != nullptr) {
-    context->limits->steps += static_cast<uint64_t>(context->slice - (context->fuel < 0 ? 0 : context->fuel));
-  }
+  if (context->limits != nullptr) CountSteps(context);
   context->limits = limits;
+  Watch(thread, limits);
   if (limits != nullptr) {
-    StartSlice(context);
+    context->generation = limits->generation.load();
+    // Stock is taken at the next step: a guest that is left and entered again often must not put that off.
+    context->slice = context->fuel = 0;
+    MeterIterators();
   } else {
     context->slice = 0;
     context->fuel = INT64_MAX;
@@ -44,25 +83,32 @@ void SetActiveLimits(PyThreadState*, Limits* limits) {
 }
 
 bool RefillFuel(ThreadContext* context) {
-  Limits* limits = context->limits;
-  if (limits == nullptr) {
+  if (context->limits == nullptr) {
     context->fuel = INT64_MAX;
     return true;
   }
-  limits->steps += static_cast<uint64_t>(context->slice);
-  context->slice = 0;
-  if (limits->tripped == 0) {
-    if (limits->max_steps != 0 && limits->steps >= limits->max_steps) limits->tripped = 1;
-    else if (limits->cancel.load(std::memory_order_relaxed) != 0) limits->tripped = 3;
-    else if (limits->deadline_ns != 0 && NowNs() >= limits->deadline_ns) limits->tripped = 2;
-  }
-  if (limits->tripped != 0) {
-    context->fuel = 0;
+  CountSteps(context);
+  if (TakeStock(context)) {
+    RestoreStackLimit();
     PyErr_SetNone(LimitException());
     return false;
   }
   StartSlice(context);
   return true;
+}
+
+bool LimitReached() {
+  ThreadContext* context = &t_context;
+  if (context->limits == nullptr || context->limits->draining || !TakeStock(context)) return false;
+  RestoreStackLimit();
+  PyErr_SetNone(LimitException());
+  return true;
+}
+
+void TripLimit(Limits* limits, Trip trip) {
+  uint32_t none = kNotTripped;
+  limits->tripped.compare_exchange_strong(none, trip);
+  PyErr_SetNone(LimitException());
 }
 
 PyObject* LimitException() {
@@ -71,4 +117,132 @@ PyObject* LimitException() {
   return type != nullptr ? type : PyExc_MemoryError;
 }
 
+bool MayStartFrame(PyThreadState* thread) {
+  ThreadContext* context = &t_context;
+  if (context->limits == nullptr && g_newborn_count.load(std::memory_order_relaxed) != 0) {
+    std::lock_guard lock(g_newborn_mutex);
+    for (size_t i = 0; i < g_newborn.size(); ++i) {
+      if (g_newborn[i].thread != thread) continue;
+      SetActiveLimits(thread, g_newborn[i].limits);
+      context->generation = g_newborn[i].generation;
+      context->adopted = true;
+      g_newborn.erase(g_newborn.begin() + static_cast<std::ptrdiff_t>(i));
+      g_newborn_count.store(g_newborn.size());
+      break;
+    }
+  }
+  const Limits* limits = context->limits;
+  if (limits == nullptr) return true;
+  if (limits->tripped.load(std::memory_order_relaxed) == kNotTripped &&
+      context->generation == limits->generation.load(std::memory_order_relaxed)) {
+    return true;
+  }
+  PyErr_SetNone(LimitException());
+  return false;
+}
+
+void OutermostFrameEnded(PyThreadState* thread) {
+  Limits* limits = t_context.limits;
+  // A guest's thread may end now, and its thread state with it.
+  if (t_context.adopted) Watch(thread, nullptr);
+  if (g_ended != nullptr && limits->tripped.load() != kNotTripped && !limits->draining) g_ended(limits);
+}
+
+void OnLimit(void (*ended)(Limits*), void (*overrun)(Limits*), uint64_t grace_ns) {
+  g_ended = ended;
+  OnOverrun(overrun, grace_ns);
+}
+
 }  // namespace pynterp::vm
+
+using pynterp::vm::LimitReached;
+using pynterp::vm::Limits;
+using pynterp::vm::t_context;
+namespace vm = pynterp::vm;
+
+extern "C" {
+
+int __real_PyErr_CheckSignals();
+int __wrap_PyErr_CheckSignals() { return LimitReached() ? -1 : __real_PyErr_CheckSignals(); }
+
+int __real__PyErr_CheckSignalsTstate(PyThreadState* thread);
+int __wrap__PyErr_CheckSignalsTstate(PyThreadState* thread) {
+  return LimitReached() ? -1 : __real__PyErr_CheckSignalsTstate(thread);
+}
+
+int __real_Py_MakePendingCalls();
+int __wrap_Py_MakePendingCalls() { return LimitReached() ? -1 : __real_Py_MakePendingCalls(); }
+
+int __real__Py_CheckRecursiveCall(PyThreadState* thread, const char* where);
+int __wrap__Py_CheckRecursiveCall(PyThreadState* thread, const char* where) {
+  if (vm::RestoreStackLimit()) {
+    if (LimitReached()) return -1;
+    if (!_Py_MakeRecCheck(thread)) return 0;
+  }
+  return __real__Py_CheckRecursiveCall(thread, where);
+}
+
+Py_ssize_t __real__Py_write(int fd, const void* data, size_t size);
+Py_ssize_t __wrap__Py_write(int fd, const void* data, size_t size) {
+  Limits* limits = t_context.limits;
+  if (limits != nullptr && limits->max_output != 0 && (fd == 1 || fd == 2)) {
+    const uint64_t left = limits->max_output > limits->output ? limits->max_output - limits->output : 0;
+    if (left == 0) {
+      vm::TripLimit(limits, vm::kOutput);
+      return -1;
+    }
+    // What is left of `data` comes back in another call, and that trips.
+    if (size > left) size = left;
+    limits->output += size;
+  }
+  return __real__Py_write(fd, data, size);
+}
+
+struct _mod* __real__PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
+                                            PyArena* arena);
+struct _mod* __wrap__PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
+                                            PyArena* arena) {
+  Limits* limits = t_context.limits;
+  if (limits != nullptr && limits->max_source != 0 && std::char_traits<char>::length(text) > limits->max_source) {
+    vm::TripLimit(limits, vm::kSource);
+    return nullptr;
+  }
+  return __real__PyParser_ASTFromString(text, filename, mode, flags, arena);
+}
+
+struct _mod* __real__PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
+                                          const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
+                                          PyArena* arena);
+struct _mod* __wrap__PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
+                                          const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
+                                          PyArena* arena) {
+  Limits* limits = t_context.limits;
+  struct stat found;
+  if (limits != nullptr && limits->max_source != 0 && fstat(fileno(file), &found) == 0 && S_ISREG(found.st_mode) &&
+      static_cast<uint64_t>(found.st_size) > limits->max_source) {
+    vm::TripLimit(limits, vm::kSource);
+    return nullptr;
+  }
+  return __real__PyParser_ASTFromFile(file, filename, encoding, mode, ps1, ps2, flags, problem, arena);
+}
+
+void __real_Py_SetRecursionLimit(int depth);
+void __wrap_Py_SetRecursionLimit(int depth) {
+  const Limits* limits = t_context.limits;
+  if (limits != nullptr && limits->max_recursion != 0 && depth > limits->max_recursion) depth = limits->max_recursion;
+  __real_Py_SetRecursionLimit(depth);
+}
+
+PyThreadState* __real__PyThreadState_New(PyInterpreterState* interp, int whence);
+PyThreadState* __wrap__PyThreadState_New(PyInterpreterState* interp, int whence) {
+  PyThreadState* thread = __real__PyThreadState_New(interp, whence);
+  Limits* limits = t_context.limits;
+  if (thread != nullptr && limits != nullptr && limits->for_threads) {
+    std::lock_guard lock(vm::g_newborn_mutex);
+    vm::g_newborn.push_back({thread, limits, t_context.generation});
+    vm::g_newborn_count.store(vm::g_newborn.size());
+  }
+  return thread;
+}
+
+}  // extern "C"

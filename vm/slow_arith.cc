@@ -100,9 +100,10 @@ bool SlowArith(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Value scratch = Value::Int(immediate);
   PyObject* c = row.immediate ? BoxSlot(&scratch) : s.C();
   bool inplace = (pc->flags & kInplace) != 0;
-  if (Py_TYPE(b) == &PyUnicode_Type && Py_TYPE(c) == &PyUnicode_Type && pc->op == Op::Add &&
+  if (Py_TYPE(b) == &PyUnicode_Type && Py_TYPE(c) == &PyUnicode_Type && b != c && pc->op == Op::Add &&
       (pc->b == pc->a || (pc->flags & kConsumeB)) && s.r[pc->b].needs_drop()) {
-    // s = s + t with the only reference to s in its register: grow in place, as CPython does.
+    // s = s + t with the only reference to s in its register: grow in place, as CPython does. Not s + s: the block
+    // may move while it is read.
     PyObject* grown = s.r[pc->b].object();
     s.r[pc->b] = Value::Null();
     PyUnicode_Append(&grown, c);

@@ -24,7 +24,8 @@
  *  8. CALLBACKS  Each registration takes `user`, given back to the callback as it is, and `drop`, which may be NULL.
  *                drop(user) runs exactly once: also when the registration fails, else when it is replaced or its
  *                session is freed, on the thread that does so.
- *  9. SIGNALS    An engine installs no signal handlers and leaves locale, environment and standard streams alone.
+ *  9. SIGNALS    An engine installs no signal handlers but the one its options ask for, and leaves locale, environment
+ *                and standard streams alone.
  * 10. VERSIONS   "since N": part of the ABI from PYNTERP_ABI N on. All of ABI 0 is unstable.
  *
  * Sessions keep their globals, output and limits apart. They share one Python, with its modules: in this version a
@@ -109,8 +110,11 @@ PYNTERP_API void pynterp_free(void *memory);
 
 typedef struct {
   uint32_t struct_size;
-  uint32_t no_site; /* 1: do not import `site` at start */
-  const char *home; /* prefix of the standard library; NULL: that of the Python pynterp was built with */
+  uint32_t no_site;     /* 1: do not import `site` at start */
+  const char *home;     /* prefix of the standard library; NULL: that of the Python pynterp was built with */
+  int32_t interrupt_signal; /* a signal the library may have for itself (SIGRTMIN + n, ...): with it, deadlines and
+                               cancels reach guests that wait or loop inside C code. 0: none */
+  int32_t reserved;
 } pynterp_engine_options;
 
 /* Starts Python in this process, isolated from environment variables and user directories; later calls return further
@@ -144,6 +148,11 @@ typedef struct {
   uint64_t vm_ms;        /* time inside the session's calls; host callbacks do not count */
   uint64_t wall_ms;      /* time of one call from the host, host callbacks included */
   uint64_t output_bytes; /* bytes kept for pynterp_output_take(); further output is dropped and counted */
+  uint64_t memory_bytes; /* by which the process may grow on behalf of the guest (docs/limits.md says how exactly) */
+  uint64_t written_bytes; /* written to stdout and stderr; more ends the run, other than `output_bytes` */
+  uint64_t source_bytes; /* of one text that the guest compiles */
+  uint64_t host_calls;   /* calls of host functions */
+  uint64_t recursion;    /* what sys.setrecursionlimit() can set at most */
 } pynterp_limits;
 
 typedef struct {
@@ -154,6 +163,7 @@ typedef struct {
   uint64_t host_calls;     /* calls of host functions, in the session's life, like all that follow */
   uint64_t output_bytes;   /* bytes written to stdout and stderr */
   uint64_t output_dropped; /* of these, bytes dropped for lack of room */
+  uint64_t memory_peak;    /* most bytes that were charged to the guest at a time; 0 until a session limits memory */
 } pynterp_stats;
 
 /* Makes a guest with an empty `__main__`. `limits` may be NULL: none.
@@ -163,7 +173,7 @@ PYNTERP_API pynterp_status pynterp_session_new(pynterp_engine *engine, const pyn
                                                pynterp_session **session, pynterp_error **error);
 
 /* Ends a guest: releases its values and globals and drops its callbacks. Destructors the guest wrote run, for one
- * second at most. ERRORS E_HANDLE; E_BUSY while a call is inside, also from a callback. Since 0. */
+ * second at most, and not at all after a limit or a cancel. ERRORS E_HANDLE; E_BUSY while a call is inside, also from a callback. Since 0. */
 PYNTERP_API pynterp_status pynterp_session_free(pynterp_session *session);
 
 /* Replaces all limits (NULL: none), starts their counts at zero and takes back a cancel: after PYNTERP_LIMIT or
@@ -177,7 +187,8 @@ PYNTERP_API pynterp_status pynterp_session_stats(pynterp_session *session, pynte
 
 /* Stops the call that is inside the session at its next loop iteration or call, and every later one at once, until
  * pynterp_session_set_limits(). `reason` (NULL allowed) becomes the error's message, cut to 119 bytes; the first one
- * counts. A guest blocked inside a C function (a sleep, a read) stops when that returns. Any thread, any time, and
+ * counts. A guest blocked inside a C function (a sleep, a read) stops when that returns, unless the engine has an
+ * interrupt_signal and the guest a time limit. Any thread, any time, and
  * async-signal-safe: takes no lock, allocates nothing. ERRORS E_USAGE, E_HANDLE. Since 0. */
 PYNTERP_API pynterp_status pynterp_session_cancel(pynterp_session *session, const char *reason);
 
@@ -307,9 +318,9 @@ typedef struct {
   uint32_t column;       /* likewise */
   int32_t exit_code;     /* of PYNTERP_EXIT */
   uint32_t reserved;
-  const char *limit; /* of PYNTERP_LIMIT: "steps", "vm_ms" or "wall_ms"; else "" */
-  uint64_t used;     /* of PYNTERP_LIMIT */
-  uint64_t cap;      /* of PYNTERP_LIMIT */
+  const char *limit;     /* of PYNTERP_LIMIT: the field of pynterp_limits that ran out; else "" */
+  uint64_t used;         /* of PYNTERP_LIMIT */
+  uint64_t cap;          /* of PYNTERP_LIMIT */
 } pynterp_error_details;
 
 /* Makes an error for a host function to raise. `type` is the name of a built-in exception; unknown ones and NULL:

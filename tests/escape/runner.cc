@@ -33,6 +33,7 @@ namespace {
 
 constexpr uint64_t kVmMs = 1000;
 constexpr uint64_t kWallMs = 2000;
+constexpr uint64_t kMemoryBytes = 256u << 20;
 constexpr rlim_t kAddressSpace = rlim_t{6} << 30;
 constexpr size_t kOutputCap = 1u << 20;
 
@@ -163,6 +164,7 @@ pynterp_session* NewGuest() {
   if (!IsOpen()) {
     limits.vm_ms = kVmMs;
     limits.wall_ms = kWallMs;
+    limits.memory_bytes = kMemoryBytes;
   }
   pynterp_session* session;
   pynterp_error* error = nullptr;
@@ -283,7 +285,8 @@ int main(int argc, char** argv) {
   g.timeout_ms = std::atoi(argv[7]);
   setenv("PYNTERP_CANARY", g.secret.c_str(), 1);
   pynterp_error* error = nullptr;
-  if (pynterp_engine_new(nullptr, &g.engine, &error) != PYNTERP_OK) Die("engine", error);
+  const pynterp_engine_options options = {.struct_size = sizeof options, .interrupt_signal = SIGRTMIN + 1};
+  if (pynterp_engine_new(&options, &g.engine, &error) != PYNTERP_OK) Die("engine", error);
   if (pynterp_session_new(g.engine, nullptr, &g.session, &error) != PYNTERP_OK) Die("session", error);
   pynterp_on_output(g.session, Output, nullptr, nullptr, nullptr);
   pynterp_define_function(g.session, "run_guest", RunGuest, nullptr, nullptr, nullptr);

@@ -131,9 +131,10 @@ TEST_CASE("RefillFuel") {
   Limits limits;
   limits.max_steps = 10;
   context.limits = &limits;
-  context.slice = 0;
+  context.slice = context.fuel = 0;
   CHECK(RefillFuel(&context));
-  CHECK(context.fuel == 10);  // no further than the limit
+  CHECK(context.fuel == 9);  // no further than the limit: the step that finds no fuel is the last
+  context.fuel = -1;
   CHECK(!RefillFuel(&context));
   CHECK(LimitRaised());
   CHECK(limits.steps == 10);
@@ -141,7 +142,7 @@ TEST_CASE("RefillFuel") {
 
   Limits none;
   context.limits = &none;
-  context.slice = 0;
+  context.slice = context.fuel = 0;
   CHECK(RefillFuel(&context));
   CHECK(context.fuel > 0);
   CHECK(context.fuel < 1000000);  // cancel is looked at often
