@@ -27,7 +27,6 @@
 #include <vector>
 
 #include "pynterp/pynterp.h"
-#include "vm/install.h"
 
 namespace {
 
@@ -87,13 +86,6 @@ struct Host {
 }
 
 bool IsOpen() { return std::strcmp(g.profile, "open") == 0; }
-
-void UseProfile(bool guest) {
-  int profile = 0;
-  if (guest && std::strcmp(g.profile, "guarded") == 0) profile = 1;
-  if (guest && std::strcmp(g.profile, "strict") == 0) profile = 2;
-  pynterp::vm::SetProfile(profile);
-}
 
 std::string ReadFile(const std::string& path) {
   std::ifstream in(path);
@@ -179,25 +171,17 @@ pynterp_session* NewGuest() {
 
 pynterp_status RunGuest(pynterp_session*, void*, const pynterp_value*, size_t, pynterp_value*, pynterp_error**) {
   pynterp_session* guest = NewGuest();
-  UseProfile(true);
   MustRun(guest, g.prelude, "prelude.py");
-  UseProfile(false);
   MustRun(g.session, kPlant, "plant.py");
-  UseProfile(true);
   pynterp_error* error = nullptr;
   Report("guest", Run(guest, g.guest, "guest.py", &error), error);
-  UseProfile(false);
   if (!g.second.empty()) {
     pynterp_session* second = NewGuest();
-    UseProfile(true);
     error = nullptr;
     Report("second", Run(second, g.second, "second.py", &error), error);
-    UseProfile(false);
     pynterp_session_free(second);
   }
-  UseProfile(true);
   pynterp_session_free(guest);
-  UseProfile(false);
   return PYNTERP_OK;
 }
 
