@@ -23,6 +23,11 @@ HandleTable<Program, pynterp_program, kProgramHandle>& Programs() {
   return *table;
 }
 
+HandleTable<const guards::Policy, pynterp_policy, kPolicyHandle>& Policies() {
+  static auto* table = new HandleTable<const guards::Policy, pynterp_policy, kPolicyHandle>;
+  return *table;
+}
+
 enum class Start { kNot, kRunning, kFailed };
 std::mutex g_start_mutex;
 Start g_start = Start::kNot;
@@ -108,6 +113,7 @@ bool ClaimPython() {
 
 std::shared_ptr<Engine> FindEngine(pynterp_engine* name) { return Engines().Get(name); }
 std::shared_ptr<Program> FindProgram(pynterp_program* name) { return Programs().Get(name); }
+std::shared_ptr<const guards::Policy> FindPolicy(pynterp_policy* name) { return Policies().Get(name); }
 
 void SetMainModule(PyObject* module, PyObject* was) {
   PyObject* modules = PyImport_GetModuleDict();
@@ -134,6 +140,7 @@ bool CheckSource(const char* source, size_t length, const char* filename, pynter
 }  // namespace pynterp::api
 
 using namespace pynterp::api;
+namespace guards = pynterp::guards;
 
 uint32_t pynterp_abi_version(void) { return PYNTERP_ABI; }
 
@@ -177,6 +184,7 @@ pynterp_status pynterp_compile(pynterp_engine* engine, const char* source, size_
   made->source.assign(source, length);
   {
     Gil gil;
+    const guards::AskingAs host(nullptr);
     PyCompilerFlags flags = _PyCompilerFlags_INIT;
     flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
     Ref name = Ref::Steal(PyUnicode_DecodeFSDefault(filename));
@@ -189,6 +197,54 @@ pynterp_status pynterp_compile(pynterp_engine* engine, const char* source, size_
   if (name == nullptr) return Fail(error, PYNTERP_E_NOMEM, "too many programs");
   *program = name;
   return PYNTERP_OK;
+}
+
+pynterp_status pynterp_policy_new(pynterp_engine* engine, const char* preset, pynterp_policy** policy,
+                                  pynterp_error** error) {
+  if (policy == nullptr) return Usage(error, "policy is NULL");
+  if (FindEngine(engine) == nullptr) return BadHandle(error, engine == nullptr, "engine");
+  auto made = std::make_shared<guards::Policy>();
+  if (!guards::UsePreset(preset != nullptr ? preset : "pure", made.get())) {
+    return Usage(error, "preset is pure, data, script or open");
+  }
+  pynterp_policy* name = Policies().Insert(std::move(made));
+  if (name == nullptr) return Fail(error, PYNTERP_E_NOMEM, "too many policies");
+  *policy = name;
+  return PYNTERP_OK;
+}
+
+pynterp_status pynterp_policy_from_json(pynterp_engine* engine, const char* json, size_t length,
+                                        pynterp_policy** policy, pynterp_error** error) {
+  if (policy == nullptr || json == nullptr) return Usage(error, "policy or json is NULL");
+  if (FindEngine(engine) == nullptr) return BadHandle(error, engine == nullptr, "engine");
+  auto made = std::make_shared<guards::Policy>();
+  guards::UsePreset("pure", made.get());
+  std::string problem;
+  {
+    Gil gil;
+    if (!ReadPolicy(std::string(json, length), made.get(), &problem)) return Usage(error, problem);
+  }
+  pynterp_policy* name = Policies().Insert(std::move(made));
+  if (name == nullptr) return Fail(error, PYNTERP_E_NOMEM, "too many policies");
+  *policy = name;
+  return PYNTERP_OK;
+}
+
+pynterp_status pynterp_policy_to_json(pynterp_policy* policy, char** json, size_t* length, pynterp_error** error) {
+  if (json == nullptr) return Usage(error, "json is NULL");
+  const std::shared_ptr<const guards::Policy> found = FindPolicy(policy);
+  if (found == nullptr) return BadHandle(error, policy == nullptr, "policy");
+  const std::string text = guards::PolicyJson(*found);
+  char* copy = CopyOut(text);
+  if (copy == nullptr) return Fail(error, PYNTERP_E_NOMEM, "no memory for the policy");
+  *json = copy;
+  if (length != nullptr) *length = text.size();
+  return PYNTERP_OK;
+}
+
+pynterp_status pynterp_policy_free(pynterp_policy* policy) {
+  if (policy == nullptr) return PYNTERP_OK;
+  return Policies().Take(policy) != nullptr ? PYNTERP_OK : PYNTERP_E_HANDLE;
 }
 
 pynterp_status pynterp_program_free(pynterp_program* program) {

@@ -14,6 +14,8 @@ struct RouterData {
 };
 
 PyTypeObject* g_type = nullptr;  // owned
+PyObject* g_base = nullptr;      // _io._RawIOBase; owned
+PyObject* g_io = nullptr;        // owned
 
 RouterData* DataOf(PyObject* router) { return static_cast<RouterData*>(PyObject_GetTypeData(router, g_type)); }
 
@@ -76,19 +78,26 @@ PyMethodDef g_methods[] = {
     {},
 };
 PyType_Slot g_slots[] = {{Py_tp_methods, g_methods}, {0, nullptr}};
-PyType_Spec g_spec = {"pynterp.output", -static_cast<int>(sizeof(RouterData)), 0, Py_TPFLAGS_DEFAULT, g_slots};
+PyType_Spec g_spec = {"pynterp.output", -static_cast<int>(sizeof(RouterData)), 0,
+                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE, g_slots};
 
-bool Route(PyObject* io, int stream, const char* name, const char* original_name) {
-  Ref raw = Ref::Steal(PyObject_CallNoArgs(reinterpret_cast<PyObject*>(g_type)));
-  if (!raw) return false;
+// A text stream over a raw one of ours.
+Ref MakeStream(PyObject* io, int stream) {
+  Ref none = Ref::Steal(PyTuple_New(0));
+  Ref raw = none ? Ref::Steal(reinterpret_cast<PyTypeObject*>(g_base)->tp_new(g_type, none.get(), nullptr)) : Ref();
+  if (!raw) return {};
   DataOf(raw.get())->stream = stream;
   Ref wrapper_type = Ref::Steal(PyObject_GetAttrString(io, "TextIOWrapper"));
   Ref args = Ref::Steal(PyTuple_Pack(1, raw.get()));
   Ref options = Ref::Steal(Py_BuildValue("{s:s,s:s,s:s,s:O}", "encoding", "utf-8", "errors",
                                          stream == 1 ? "surrogateescape" : "backslashreplace", "newline", "\n",
                                          "write_through", Py_True));
-  if (!wrapper_type || !args || !options) return false;
-  Ref wrapper = Ref::Steal(PyObject_Call(wrapper_type.get(), args.get(), options.get()));
+  if (!wrapper_type || !args || !options) return {};
+  return Ref::Steal(PyObject_Call(wrapper_type.get(), args.get(), options.get()));
+}
+
+bool Route(PyObject* io, int stream, const char* name, const char* original_name) {
+  Ref wrapper = MakeStream(io, stream);
   return wrapper && PySys_SetObject(name, wrapper.get()) == 0 && PySys_SetObject(original_name, wrapper.get()) == 0;
 }
 
@@ -99,8 +108,17 @@ bool InstallOutputRouter() {
   Ref base = io ? Ref::Steal(PyObject_GetAttrString(io.get(), "_RawIOBase")) : Ref();
   Ref bases = base ? Ref::Steal(PyTuple_Pack(1, base.get())) : Ref();
   if (!bases) return false;
+  g_base = base.get();
+  Py_INCREF(g_base);
+  g_io = io.get();
+  Py_INCREF(g_io);
   g_type = reinterpret_cast<PyTypeObject*>(PyType_FromSpecWithBases(&g_spec, bases.get()));
   return g_type != nullptr && Route(io.get(), 1, "stdout", "__stdout__") && Route(io.get(), 2, "stderr", "__stderr__");
+}
+
+PyObject* MakeSessionStream(int number) {
+  if (number == 0 || g_io == nullptr) return Py_NewRef(Py_None);
+  return MakeStream(g_io, number).Release();
 }
 
 }  // namespace pynterp::api

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "api/session.h"
+#include "runtime/cpython/internals.h"
 
 namespace pynterp::api {
 namespace {
@@ -17,7 +18,8 @@ struct SplitCode {
 };
 
 Ref CompileTree(PyObject* tree, PyObject* filename, const char* mode, int flags) {
-  Ref compile = Ref::Share(PyDict_GetItemString(PyEval_GetBuiltins(), "compile"));
+  // The host's: a guest may have put something else in its own builtins.
+  Ref compile = Ref::Share(PyDict_GetItemString(_PyInterpreterState_GET()->builtins, "compile"));
   if (!compile) return {};
   // dont_inherit: no caller's __future__ applies here.
   return Ref::Steal(PyObject_CallFunction(compile.get(), "OOsii", tree, filename, mode, flags, 1));
@@ -28,7 +30,7 @@ bool Split(const char* source, PyObject* filename, SplitCode* out) {
   PyCompilerFlags flags = _PyCompilerFlags_INIT;
   flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE | PyCF_ONLY_AST;
   Ref tree = Ref::Steal(Py_CompileStringObject(source, filename, Py_file_input, &flags, -1));
-  Ref ast = tree ? Ref::Steal(PyImport_ImportModule("_ast")) : Ref();
+  Ref ast = tree ? Ref::Steal(guards::HostModule("_ast")) : Ref();
   Ref body = ast ? Ref::Steal(PyObject_GetAttrString(tree.get(), "body")) : Ref();
   Ref expr_type = body ? Ref::Steal(PyObject_GetAttrString(ast.get(), "Expr")) : Ref();
   if (!expr_type || !PyList_Check(body.get())) return false;
@@ -55,10 +57,24 @@ bool Split(const char* source, PyObject* filename, SplitCode* out) {
   return true;
 }
 
+// The program's code, or for a session with a guard a copy that is the guest's. RETURNS an empty Ref when raised.
+Ref OwnCode(Session* session, Program* program) {
+  if (session->guard == nullptr) return Ref::Share(program->code.get());
+  if (program->marshalled.empty()) {
+    Ref bytes = Ref::Steal(PyMarshal_WriteObjectToString(program->code.get(), Py_MARSHAL_VERSION));
+    if (!bytes) return {};
+    program->marshalled.assign(PyBytes_AS_STRING(bytes.get()), static_cast<size_t>(PyBytes_GET_SIZE(bytes.get())));
+  }
+  const guards::MakeFor guest(session->guard->guest());
+  return Ref::Steal(PyMarshal_ReadObjectFromString(program->marshalled.data(),
+                                                   static_cast<Py_ssize_t>(program->marshalled.size())));
+}
+
 }  // namespace
 }  // namespace pynterp::api
 
 using namespace pynterp::api;
+namespace guards = pynterp::guards;
 
 pynterp_status pynterp_run(pynterp_session* session, pynterp_program* program, pynterp_error** error) {
   const std::shared_ptr<Program> found = FindProgram(program);
@@ -67,7 +83,8 @@ pynterp_status pynterp_run(pynterp_session* session, pynterp_program* program, p
   if (!call.entered()) return call.status();
   if (pynterp_status spent = Ready(call.get(), error)) return spent;
   const SourceText source = {&found->filename, &found->source};
-  Ref result = Ref::Steal(PyEval_EvalCode(found->code.get(), call->globals, call->globals));
+  Ref code = OwnCode(call.get(), found.get());
+  Ref result = code ? Ref::Steal(PyEval_EvalCode(code.get(), call->globals, call->globals)) : Ref();
   return FinishRun(call.get(), std::move(result), &source, nullptr, error);
 }
 
@@ -84,7 +101,12 @@ pynterp_status pynterp_eval(pynterp_session* session, const char* source, size_t
 
   SplitCode code;
   Ref name = Ref::Steal(PyUnicode_DecodeFSDefault(filename));
-  if (!name || !Split(source_text.c_str(), name.get(), &code)) return ReportException(nullptr, nullptr, error);
+  {
+    // What compiling needs of Python is the host's; the code is the guest's.
+    const guards::AskingAs host(nullptr);
+    const guards::MakeFor guest(call->guard != nullptr ? call->guard->guest() : nullptr);
+    if (!name || !Split(source_text.c_str(), name.get(), &code)) return ReportException(nullptr, nullptr, error);
+  }
   Ref value = Ref::Steal(PyEval_EvalCode(code.body.get(), call->globals, call->globals));
   if (value && code.expression) {
     value = Ref::Steal(PyEval_EvalCode(code.expression.get(), call->globals, call->globals));

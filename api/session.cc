@@ -6,6 +6,8 @@
 #include <ctime>
 #include <new>
 
+#include "runtime/cpython/internals.h"
+
 namespace pynterp::api {
 namespace {
 
@@ -133,12 +135,16 @@ SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
     // Limits that wall time tripped end with the call they belong to.
     vm::Limits& limits = session->limits();
     if (limits.tripped == vm::kTime && !session->clock.spent()) limits.tripped = vm::kNotTripped;
-    SetMainModule(session->module.get(), nullptr);
+    if (session->guard == nullptr) SetMainModule(session->module.get(), nullptr);
   }
   was_in_callback_ = session->in_callback;
   session->in_callback = false;
   outer_ = t_session;
   t_session = session;
+  if (guards::g_installed) {
+    inside_.emplace(session->guard.get());
+    if (session->guard != nullptr && !session->guard->Ready()) PyErr_Clear();
+  }
   session->clock.Resume(&session->limits());
   vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
 }
@@ -152,7 +158,11 @@ SessionCall::~SessionCall() {
   const bool guest = outer_ != nullptr && !outer_->in_callback;
   vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer_->limits() : nullptr);
   session->clock.Pause();
-  if (session->depth == 1) SetMainModule(outer_ != nullptr ? outer_->module.get() : nullptr, session->module.get());
+  inside_.reset();
+  if (session->depth == 1 && session->guard == nullptr) {
+    const bool open = outer_ != nullptr && outer_->guard == nullptr;
+    SetMainModule(open ? outer_->module.get() : nullptr, session->module.get());
+  }
   PyGILState_Release(gil_);
   if (--session->depth == 0) session->owner.store(0);
 }
@@ -174,10 +184,13 @@ HostScope::~HostScope() {
 }  // namespace pynterp::api
 
 using namespace pynterp::api;
+namespace guards = pynterp::guards;
 namespace vm = pynterp::vm;
 
-pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits* limits, pynterp_session** session,
-                                   pynterp_error** error) {
+namespace {
+
+pynterp_status NewSession(pynterp_engine* engine, std::shared_ptr<const guards::Policy> policy,
+                          const pynterp_limits* limits, pynterp_session** session, pynterp_error** error) {
   if (session == nullptr) return Usage(error, "session is NULL");
   if (FindEngine(engine) == nullptr) return BadHandle(error, engine == nullptr, "engine");
   pynterp_limits caps = {};
@@ -189,11 +202,25 @@ pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits*
   auto made = std::make_shared<Session>();
   {
     Gil gil;
-    Ref name = Ref::Steal(PyUnicode_FromString("__main__"));
-    if (name) made->module = Ref::Steal(PyModule_NewObject(name.get()));
-    made->globals = made->module ? PyModule_GetDict(made->module.get()) : nullptr;
-    if (made->globals == nullptr ||
-        PyDict_SetItemString(made->globals, "__builtins__", PyImport_AddModule("builtins")) < 0) {
+    if (policy != nullptr && policy->profile != guards::Profile::kOpen) {
+      const guards::AskingAs host(nullptr);
+      made->guard = guards::Session::Make(std::move(policy));
+      if (made->guard != nullptr) {
+        made->guard->SetStreamMaker(MakeSessionStream);
+        made->module = Ref::Share(made->guard->main());
+        made->globals = PyModule_GetDict(made->module.get());
+      }
+    } else {
+      Ref name = Ref::Steal(PyUnicode_FromString("__main__"));
+      if (name) made->module = Ref::Steal(PyModule_NewObject(name.get()));
+      made->globals = made->module ? PyModule_GetDict(made->module.get()) : nullptr;
+      PyObject* builtins = _PyImport_GetModules(_PyInterpreterState_GET());
+      if (builtins != nullptr) builtins = PyDict_GetItemString(builtins, "builtins");
+      if (made->globals != nullptr && PyDict_SetItemString(made->globals, "__builtins__", builtins) < 0) {
+        made->globals = nullptr;
+      }
+    }
+    if (made->globals == nullptr) {
       PyErr_Clear();
       made->module = Ref();
       return Fail(error, PYNTERP_E_NOMEM, "no memory for a session");
@@ -212,10 +239,26 @@ pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits*
     if (name != nullptr) Sessions().Take(name);
     Gil gil;
     made->module = Ref();
+    made->guard.reset();
     return Fail(error, PYNTERP_E_NOMEM, "too many sessions");
   }
   *session = name;
   return PYNTERP_OK;
+}
+
+}  // namespace
+
+pynterp_status pynterp_session_new(pynterp_engine* engine, const pynterp_limits* limits, pynterp_session** session,
+                                   pynterp_error** error) {
+  return NewSession(engine, nullptr, limits, session, error);
+}
+
+pynterp_status pynterp_session_new_with_policy(pynterp_engine* engine, pynterp_policy* policy,
+                                               const pynterp_limits* limits, pynterp_session** session,
+                                               pynterp_error** error) {
+  std::shared_ptr<const guards::Policy> found = FindPolicy(policy);
+  if (found == nullptr) return BadHandle(error, policy == nullptr, "policy");
+  return NewSession(engine, std::move(found), limits, session, error);
 }
 
 pynterp_status pynterp_session_free(pynterp_session* name) {
@@ -241,12 +284,17 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     Session* outer = t_session;
     t_session = session.get();
     vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
+    std::optional<guards::InSession> inside;
+    if (guards::g_installed) inside.emplace(session->guard.get());
     // By index: a destructor may call a host function, and that makes values.
     for (size_t i = 0; i < session->values.size(); ++i) session->values[i].object = Ref();
     // Globals refer to functions and those to the globals: without this they would wait for the collector.
-    PyDict_Clear(session->globals);
+    if (session->guard != nullptr) session->guard->Clear();
+    else PyDict_Clear(session->globals);
     session->module = Ref();
     session->globals = nullptr;
+    inside.reset();
+    session->guard.reset();
     t_session = outer;
     const bool guest = outer != nullptr && !outer->in_callback;
     vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer->limits() : nullptr);

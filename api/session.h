@@ -6,6 +6,7 @@
 #pragma once
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,7 @@ struct Session {
   bool in_callback = false;
   Ref module;                   // its __main__; empty once the session is freed
   PyObject* globals = nullptr;  // borrowed from `module`
+  std::unique_ptr<guards::Session> guard;  // nullptr: open
   Clock clock;
   pynterp_limits caps = {};
   uint32_t tag = 0;
@@ -112,6 +114,7 @@ class SessionCall {
   PyGILState_STATE gil_{};
   bool was_in_callback_ = false;
   Session* outer_ = nullptr;
+  std::optional<guards::InSession> inside_;
 };
 
 // Around a host callback: the GIL dropped, the VM clock stopped.
@@ -125,6 +128,7 @@ class HostScope {
  private:
   Session* session_;
   bool was_in_callback_;
+  guards::AskingAs asking_{nullptr};
   PyThreadState* thread_;
 };
 
@@ -162,16 +166,20 @@ bool ReadPolicy(const std::string& text, guards::Policy* policy, std::string* pr
 
 // api/output.cc. Makes sys.stdout and sys.stderr deliver to the session of the thread that writes.
 bool InstallOutputRouter();
+// A stream of its own for a session with a guard; `number` as of file descriptors. New reference.
+PyObject* MakeSessionStream(int number);
 
 // api/engine.cc
 struct Engine {};
 struct Program {
   Ref code;
   std::string filename, source;
+  std::string marshalled;  // the code again, for sessions that must have their own; "" until one asks
   ~Program();
 };
 std::shared_ptr<Engine> FindEngine(pynterp_engine* name);
 std::shared_ptr<Program> FindProgram(pynterp_program* name);
+std::shared_ptr<const guards::Policy> FindPolicy(pynterp_policy* name);
 // Makes `module` what `import __main__` finds; nullptr: the process's own again, if `was` is still there.
 void SetMainModule(PyObject* module, PyObject* was);
 // Shared by compile and eval. RETURNS false with SYNTAX or USAGE reported.

@@ -10,7 +10,7 @@
 namespace pynterp::guards {
 namespace {
 
-enum Mode { kAll, kOnly, kExcept, kFresh };
+enum Mode { kAll, kOnly, kFresh };
 struct CModule {
   const char* name;
   Mode mode;
@@ -97,11 +97,7 @@ PyObject* Pass(const CModule& module, const char* name, PyObject* value) {
 }
 
 bool IsListed(const CModule& module, const char* name) {
-  switch (module.mode) {
-    case kOnly: return HasWord(module.names, name);
-    case kExcept: return !HasWord(module.names, name);
-    default: return true;
-  }
+  return module.mode != kOnly || HasWord(module.names, name);
 }
 
 bool Fill(Session* session, const CModule& module, PyObject* real, PyObject* into) {

@@ -5,10 +5,8 @@
 namespace pynterp::guards {
 namespace {
 
-thread_local Session* t_session = nullptr;
 thread_local Owner* t_maker = nullptr;
-thread_local bool t_as_host = false;
-thread_local _PyInterpreterFrame* t_host_frame = nullptr;
+thread_local AskingAs::Scope t_scope = {};
 
 Py_ssize_t g_code_slot = -1;
 
@@ -85,9 +83,9 @@ Owner* OwnerOf(PyObject* object, bool* known) {
 Owner* Asker() {
   PyThreadState* ts = _PyThreadState_GET();
   _PyInterpreterFrame* frame = ts != nullptr ? _PyThreadState_GetFrame(ts) : nullptr;
-  if (t_as_host && frame == t_host_frame) return nullptr;
-  if (frame != nullptr) return OwnerOfCode(_PyFrame_GetCode(frame));
-  return t_session != nullptr ? t_session->guest() : nullptr;
+  if (frame == t_scope.frame) return t_scope.owner;
+  if (frame == nullptr) return nullptr;
+  return OwnerOfCode(_PyFrame_GetCode(frame));
 }
 
 bool MarkCode(PyCodeObject* code, Owner* owner) {
@@ -109,7 +107,25 @@ void MarkType(PyTypeObject* type, Owner* owner) {
   if (type->tp_cache == nullptr) type->tp_cache = Py_NewRef(owner);
 }
 
+namespace {
+
+// A session's modules have no definition in C, and are not in the host's table.
+bool IsHostModule(PyObject* module) {
+  if (PyModule_GetDef(module) != nullptr) return true;
+  PyObject* dict = PyModule_GetDict(module);
+  PyObject* name = dict != nullptr ? PyDict_GetItemWithError(dict, &_Py_ID(__name__)) : nullptr;
+  PyObject* table = _PyInterpreterState_GET()->imports.modules;
+  PyObject* there = name != nullptr && PyUnicode_CheckExact(name) && table != nullptr && PyDict_Check(table)
+                        ? PyDict_GetItemWithError(table, name)
+                        : nullptr;
+  PyErr_Clear();
+  return there == module;
+}
+
+}  // namespace
+
 bool IsForeign(PyObject* object, const Owner* asker) {
+  if (PyModule_Check(object)) return IsHostModule(object);
   bool known;
   const Owner* owner = OwnerOf(object, &known);
   return known && !SameSession(owner, asker);
@@ -120,17 +136,14 @@ MakeFor::~MakeFor() { t_maker = outer_; }
 
 Owner* Maker() { return t_maker != nullptr ? t_maker : Asker(); }
 
-AsHost::AsHost() : outer_(t_as_host), outer_frame_(t_host_frame), collecting_(PyGC_Disable()) {
-  t_as_host = true;
-  t_host_frame = _PyThreadState_GetFrame(_PyThreadState_GET());
+AskingAs::AskingAs(Owner* owner) : outer_(t_scope) {
+  t_scope = {_PyThreadState_GetFrame(_PyThreadState_GET()), owner};
 }
+AskingAs::~AskingAs() { t_scope = outer_; }
+
+AsHost::AsHost() : asking_(nullptr), collecting_(PyGC_Disable()) {}
 AsHost::~AsHost() {
-  t_as_host = outer_;
-  t_host_frame = outer_frame_;
   if (collecting_) PyGC_Enable();
 }
-
-Session* CurrentSession() { return t_session; }
-void SetCurrentSession(Session* session) { t_session = session; }
 
 }  // namespace pynterp::guards

@@ -3,7 +3,7 @@
 //   CLASS    in tp_cache, which CPython 3.14 does not use and frees with the class.
 //   REST     functions, frames, generators, tracebacks belong to their code; instances to their class.
 // What carries no mark is the host's.
-//   ASKING   is the code of the running Python frame; where C runs without one, the session the thread is in.
+//   ASKING   is the code of the running Python frame, unless a scope (AskingAs) was opened right above that frame.
 #pragma once
 #include "runtime/cpython/internals.h"
 
@@ -55,9 +55,25 @@ class MakeFor {
 // Who owns the code that is being made; nullptr: the host.
 Owner* Maker();
 
-// The host acts on a guest's behalf: until it ends, what the current frame asks is asked by the host. Guest code that
-// runs meanwhile has frames of its own and stays a guest; the collector, which could run C callables of guests
-// without one, waits.
+// While it lives, what C code asks right above the present frame (or without any) is asked by `owner`; nullptr: the
+// host. Python code that runs meanwhile has frames of its own and is asked for by its own owner.
+class AskingAs {
+ public:
+  explicit AskingAs(Owner* owner);
+  ~AskingAs();
+  AskingAs(const AskingAs&) = delete;
+  AskingAs& operator=(const AskingAs&) = delete;
+
+  struct Scope {
+    _PyInterpreterFrame* frame;
+    Owner* owner;
+  };
+
+ private:
+  Scope outer_;
+};
+
+// The host acts on a guest's behalf. The collector waits: it could run C callables of guests that have no frame.
 class AsHost {
  public:
   AsHost();
@@ -66,13 +82,8 @@ class AsHost {
   AsHost& operator=(const AsHost&) = delete;
 
  private:
-  bool outer_;
-  _PyInterpreterFrame* outer_frame_;
+  AskingAs asking_;
   int collecting_;
 };
-
-// The session this thread is inside, for askers without a frame.
-Session* CurrentSession();
-void SetCurrentSession(Session* session);
 
 }  // namespace pynterp::guards

@@ -1,6 +1,8 @@
 #include "guards/session.h"
 
+#include <algorithm>
 #include <atomic>
+#include <string_view>
 
 #include "guards/attr.h"
 #include "guards/doors.h"
@@ -32,6 +34,10 @@ PyObject* Exit(PyObject*, PyObject* args) {
   return nullptr;
 }
 
+constexpr std::string_view kBuiltins =
+#define BUILTINS(names) names;
+#include "guards/c_modules.def"
+
 auto Method(PyCFunctionWithKeywords function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
@@ -43,10 +49,17 @@ PyMethodDef g_quit = {"quit", Exit, METH_VARARGS, nullptr};
 PyObject* BuiltinsTemplate() {
   static PyObject* made = nullptr;
   if (made != nullptr) return made;
-  PyObject* copy = PyDict_Copy(_PyInterpreterState_GET()->builtins);
+  PyObject* copy = PyDict_New();
   if (copy == nullptr) return nullptr;
-  for (const char* name : {"__loader__", "__spec__", "breakpoint", "help", "copyright", "credits", "license", "_"}) {
-    PyDict_PopString(copy, name, nullptr);
+  for (std::string_view words = kBuiltins; !words.empty();) {
+    const size_t end = std::min(words.find(' '), words.size());
+    const std::string name(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+    PyObject* value = PyDict_GetItemString(_PyInterpreterState_GET()->builtins, name.c_str());
+    if (value != nullptr && PyDict_SetItemString(copy, name.c_str(), value) < 0) {
+      Py_DECREF(copy);
+      return nullptr;
+    }
   }
   for (PyMethodDef* method : {&g_import, &g_exit, &g_quit}) {
     PyObject* function = PyCFunction_New(method, nullptr);
@@ -102,7 +115,7 @@ bool Session::Ready() {
 
 void Session::SetStreams(PyObject* in, PyObject* out, PyObject* err) {
   PyObject* given[] = {in, out, err};
-  for (int i = 0; i < 3; ++i) Py_XSETREF(streams[i], Py_XNewRef(given[i]));
+  for (int i = 0; i < 3; ++i) Py_XSETREF(streams_[i], Py_XNewRef(given[i]));
 }
 
 void Session::SetArguments(PyObject* argv) { Py_XSETREF(argv_, Py_NewRef(argv)); }
@@ -120,9 +133,10 @@ PyObject* Session::SysAttr(PyObject* name) {
   if (closing_) return Py_None;  // nobody listens any more
   if (sys_ == nullptr) {
     // print() alone must not make a module.
-    if (PyUnicode_EqualToUTF8(name, "stdout")) return streams[1];
-    if (PyUnicode_EqualToUTF8(name, "stderr")) return streams[2];
-    if (PyUnicode_EqualToUTF8(name, "stdin")) return streams[0];
+    constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};
+    for (int i = 0; i < 3; ++i) {
+      if (PyUnicode_EqualToUTF8(name, kStreams[i])) return Stream(i);
+    }
   }
   PyObject* sys = Sys();
   return sys != nullptr ? PyDict_GetItemWithError(PyModule_GetDict(sys), name) : nullptr;
@@ -157,7 +171,7 @@ void Session::Clear() {
 }
 
 Session::~Session() {
-  for (PyObject*& stream : streams) Py_CLEAR(stream);
+  for (PyObject*& stream : streams_) Py_CLEAR(stream);
   Py_CLEAR(argv_);
   Py_CLEAR(context_);
   Py_CLEAR(sys_);
@@ -173,9 +187,17 @@ Session::~Session() {
   }
 }
 
-InSession::InSession(Session* session) : session_(session), outer_(CurrentSession()) {
+PyObject* Session::Stream(int number) {
+  if (streams_[number] == nullptr && make_stream_ != nullptr) {
+    const AsHost host;
+    streams_[number] = make_stream_(number);
+  }
+  return streams_[number] != nullptr ? streams_[number] : Py_None;
+}
+
+InSession::InSession(Session* session)
+    : session_(session), asking_(session != nullptr ? session->guest() : nullptr) {
   PyThreadState* ts = _PyThreadState_GET();
-  SetCurrentSession(session);
   handled_ = ts->exc_info;
   none_ = {nullptr, nullptr};
   ts->exc_info = &none_;
@@ -183,8 +205,8 @@ InSession::InSession(Session* session) : session_(session), outer_(CurrentSessio
   finalizer_ = ts->async_gen_finalizer;
   ts->async_gen_firstiter = nullptr;
   ts->async_gen_finalizer = nullptr;
-  entered_ = PyContext_Enter(session->context_) == 0;
-  if (!entered_) PyErr_Clear();  // entered already, further out
+  entered_ = session != nullptr && PyContext_Enter(session->context_) == 0;
+  if (session != nullptr && !entered_) PyErr_Clear();  // entered already, further out
 }
 
 InSession::~InSession() {
@@ -195,7 +217,6 @@ InSession::~InSession() {
   Py_XSETREF(ts->async_gen_finalizer, finalizer_);
   ts->exc_info = handled_;
   Py_XDECREF(none_.exc_value);
-  SetCurrentSession(outer_);
   PyErr_SetRaisedException(raised);
 }
 

@@ -33,6 +33,9 @@ class Session {
   // The guest's sys module, made at first use; borrowed. nullptr: raised.
   PyObject* Sys();
   void SetStreams(PyObject* in, PyObject* out, PyObject* err);
+  // Or: how to make stdin (0), stdout (1) and stderr (2) when they are first asked for. `make` RETURNS a new reference.
+  void SetStreamMaker(PyObject* (*make)(int number)) { make_stream_ = make; }
+  PyObject* Stream(int number);  // borrowed; None when there is none
   void SetArguments(PyObject* argv);  // a list, shared
   // Where the program's own modules are; "" when it has none.
   const std::string& directory() const { return directory_; }
@@ -53,8 +56,6 @@ class Session {
   // `-m name`: runs a module as __main__. RETURNS a new reference, nullptr when raised.
   PyObject* RunModuleAsMain(const std::string& name);
 
-  PyObject* streams[3] = {};  // owned
-
  private:
   Session() = default;
 
@@ -69,14 +70,16 @@ class Session {
   PyObject* sys_ = nullptr;
   PyObject* argv_ = nullptr;
   PyObject* context_ = nullptr;
+  PyObject* streams_[3] = {};
+  PyObject* (*make_stream_)(int number) = nullptr;
   std::string directory_;
   bool closing_ = false;
 
   friend class InSession;
 };
 
-// The calling thread is inside the session while this lives: no context variable, handled exception or asynchronous
-// generator hook of whoever was running is seen.
+// The calling thread is inside the session (nullptr: the host's world) while this lives: no context variable, handled
+// exception or asynchronous generator hook of whoever was running is seen.
 class InSession {
  public:
   explicit InSession(Session* session);
@@ -86,7 +89,7 @@ class InSession {
 
  private:
   Session* session_;
-  Session* outer_;
+  AskingAs asking_;
   _PyErr_StackItem* handled_;
   _PyErr_StackItem none_;
   PyObject *firstiter_, *finalizer_;

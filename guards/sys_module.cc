@@ -111,7 +111,7 @@ PyObject* MakeSys(Session* session, PyObject* argv) {
   set("pycache_prefix", Py_NewRef(Py_None));
   constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};
   for (int i = 0; i < 3; ++i) {
-    PyObject* stream = session->streams[i] != nullptr ? session->streams[i] : Py_None;
+    PyObject* stream = session->Stream(i);
     set(kStreams[i], Py_NewRef(stream));
     set((std::string("__") + kStreams[i] + "__").c_str(), Py_NewRef(stream));
   }

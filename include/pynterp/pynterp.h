@@ -28,8 +28,8 @@
  *                and standard streams alone.
  * 10. VERSIONS   "since N": part of the ABI from PYNTERP_ABI N on. All of ABI 0 is unstable.
  *
- * Sessions keep their globals, output and limits apart. They share one Python, with its modules: in this version a
- * session is no barrier against hostile code. */
+ * Sessions keep their globals, output and limits apart. They share one Python; sessions without a policy share its
+ * modules too and are no barrier against hostile code (docs/security.md says what a policy holds against). */
 #ifndef PYNTERP_PYNTERP_H_
 #define PYNTERP_PYNTERP_H_
 
@@ -47,6 +47,8 @@ extern "C" {
 typedef struct pynterp_engine pynterp_engine;
 /* Compiled source: immutable, for any number of sessions. Release: pynterp_program_free(). */
 typedef struct pynterp_program pynterp_program;
+/* What a guest may reach: immutable, for any number of sessions. Release: pynterp_policy_free(). */
+typedef struct pynterp_policy pynterp_policy;
 /* One guest: its globals, output, limits and values. Release: pynterp_session_free(). */
 typedef struct pynterp_session pynterp_session;
 /* Why a call failed; independent of its session. Release: pynterp_error_free(). */
@@ -138,6 +140,32 @@ PYNTERP_API pynterp_status pynterp_compile(pynterp_engine *engine, const char *s
 /* Releases a program; a run of it that is under way goes on. ERRORS E_HANDLE. Since 0. */
 PYNTERP_API pynterp_status pynterp_program_free(pynterp_program *program);
 
+/* ---- Policy ----------------------------------------------------------------------------------------------------- */
+
+/* Makes a policy of the guarded profile from a preset: "pure" (computing with the safe part of the standard library; NULL
+ * means it), "data" (more of the library), "script" (files under the working directory too) or "open" (no guard).
+ * OUT    *policy: release with pynterp_policy_free(). ERRORS E_USAGE, E_HANDLE, E_NOMEM. Since 0. */
+PYNTERP_API pynterp_status pynterp_policy_new(pynterp_engine *engine, const char *preset, pynterp_policy **policy,
+                                              pynterp_error **error);
+
+/* The same from JSON, as in
+ *   {"preset": "pure", "profile": "guarded", "allow": {"read": ["/data"], "env": ["LANG"]}, "deny": {"import": ["re"]}}
+ * All keys may be left out. `profile` is guarded, strict (names that lead to an interpreter's inside are refused on
+ * every object too) or open. What `allow` and `deny` name is import, read, write, env, net, run, native, thread, time
+ * and random, each true or a list of modules, paths or variables; deny wins.
+ * OUT    *policy: release with pynterp_policy_free().
+ * ERRORS E_USAGE (the message says what is wrong), E_HANDLE, E_NOMEM. Since 0. */
+PYNTERP_API pynterp_status pynterp_policy_from_json(pynterp_engine *engine, const char *json, size_t length,
+                                                    pynterp_policy **policy, pynterp_error **error);
+
+/* OUT    *json: the policy in canonical form, ending in a NUL beyond *length (which may be NULL); pynterp_free().
+ * ERRORS E_USAGE, E_HANDLE, E_NOMEM. Since 0. */
+PYNTERP_API pynterp_status pynterp_policy_to_json(pynterp_policy *policy, char **json, size_t *length,
+                                                  pynterp_error **error);
+
+/* Releases a policy; sessions that have it keep it. ERRORS E_HANDLE. Since 0. */
+PYNTERP_API pynterp_status pynterp_policy_free(pynterp_policy *policy);
+
 /* ---- Session ---------------------------------------------------------------------------------------------------- */
 
 /* 0 in a field: no limit (for output_bytes: 16 MiB). Steps and VM time count from the last call that set them. */
@@ -171,6 +199,13 @@ typedef struct {
  * ERRORS E_USAGE, E_HANDLE, E_VERSION, E_NOMEM. Since 0. */
 PYNTERP_API pynterp_status pynterp_session_new(pynterp_engine *engine, const pynterp_limits *limits,
                                                pynterp_session **session, pynterp_error **error);
+
+/* The same under a policy: the guest reaches what is its own, what the host gives it and what the policy allows. Its
+ * modules are its own too; it sees no object of the host's or of another session's from the inside. `__main__` is given
+ * its builtins anew at each call. ERRORS as pynterp_session_new(). Since 0. */
+PYNTERP_API pynterp_status pynterp_session_new_with_policy(pynterp_engine *engine, pynterp_policy *policy,
+                                                           const pynterp_limits *limits, pynterp_session **session,
+                                                           pynterp_error **error);
 
 /* Ends a guest: releases its values and globals and drops its callbacks. Destructors the guest wrote run, for one
  * second at most, and not at all after a limit or a cancel. ERRORS E_HANDLE; E_BUSY while a call is inside, also from a callback. Since 0. */

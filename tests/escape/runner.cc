@@ -160,7 +160,13 @@ pynterp_session* NewGuest() {
   }
   pynterp_session* session;
   pynterp_error* error = nullptr;
-  if (pynterp_session_new(g.engine, &limits, &session, &error) != PYNTERP_OK) Die("session", error);
+  pynterp_policy* policy;
+  const std::string json = std::string("{\"profile\": \"") + g.profile + "\"}";
+  if (pynterp_policy_from_json(g.engine, json.data(), json.size(), &policy, &error) != PYNTERP_OK ||
+      pynterp_session_new_with_policy(g.engine, policy, &limits, &session, &error) != PYNTERP_OK) {
+    Die("session", error);
+  }
+  pynterp_policy_free(policy);
   pynterp_on_output(session, Output, nullptr, nullptr, nullptr);
   pynterp_define_function(session, "host_add", Add, nullptr, nullptr, nullptr);
   pynterp_define_function(session, "host_show", Show, nullptr, nullptr, nullptr);
