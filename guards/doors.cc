@@ -315,37 +315,20 @@ int FileInit(PyObject* self, PyObject* args, PyObject* kwargs) {
 richcmpfunc g_proxy_compare = nullptr;
 binaryfunc g_proxy_or = nullptr;
 
-struct ProxyObject {
-  PyObject ob_base;
-  PyObject* mapping;
-};
-// RETURNS a proxy of a copy of the mapping, or `o` itself when it is no proxy. New reference.
-PyObject* ProxyOfCopy(PyObject* o) {
-  if (!Py_IS_TYPE(o, &PyDictProxy_Type)) return Py_NewRef(o);
-  PyObject* mapping = reinterpret_cast<ProxyObject*>(o)->mapping;
-  if (!PyDict_CheckExact(mapping)) return Py_NewRef(o);
-  PyObject* copy = PyDict_Copy(mapping);
-  PyObject* made = copy != nullptr ? PyDictProxy_New(copy) : nullptr;
-  Py_XDECREF(copy);
-  return made;
+// Whether the operand only looks at a mapping: one of the classes of C, or a subclass that kept their methods.
+bool IsPlain(PyObject* o) {
+  return Py_IS_TYPE(o, &PyDictProxy_Type) ||
+         (PyDict_Check(o) && Py_TYPE(o)->tp_richcompare == PyDict_Type.tp_richcompare &&
+          Py_TYPE(o)->tp_as_number->nb_or == PyDict_Type.tp_as_number->nb_or);
 }
+// The other operand's own method, if it has one, gets the proxy itself: Python asks it next.
 PyObject* ProxyCompare(PyObject* v, PyObject* w, int op) {
-  if (Asker() == nullptr) return g_proxy_compare(v, w, op);
-  PyObject* copy = ProxyOfCopy(v);
-  PyObject* other = ProxyOfCopy(w);
-  PyObject* result = copy != nullptr && other != nullptr ? g_proxy_compare(copy, other, op) : nullptr;
-  Py_XDECREF(copy);
-  Py_XDECREF(other);
-  return result;
+  if (Asker() != nullptr && !IsPlain(w)) Py_RETURN_NOTIMPLEMENTED;
+  return g_proxy_compare(v, w, op);
 }
 PyObject* ProxyOr(PyObject* v, PyObject* w) {
-  if (Asker() == nullptr) return g_proxy_or(v, w);
-  PyObject* left = ProxyOfCopy(v);
-  PyObject* right = ProxyOfCopy(w);
-  PyObject* result = left != nullptr && right != nullptr ? g_proxy_or(left, right) : nullptr;
-  Py_XDECREF(left);
-  Py_XDECREF(right);
-  return result;
+  if (Asker() != nullptr && !(IsPlain(v) && IsPlain(w))) Py_RETURN_NOTIMPLEMENTED;
+  return g_proxy_or(v, w);
 }
 
 // ---- methods ----

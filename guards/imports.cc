@@ -145,13 +145,15 @@ bool RunIn(Owner* owner, const std::string& filename, const char* source, const 
 
 // Makes the module, enters it in the session's table and runs it. New reference.
 PyObject* RunModule(Session* session, const std::string& name, const Found& found) {
+  // Where the library lies is the host's business.
+  const bool is_library = found.source != nullptr || found.filename.starts_with(LibraryDirectory());
   PyObject* module = PyModule_New(name.c_str());
   PyObject* dict = module != nullptr ? PyModule_GetDict(module) : nullptr;
   const size_t dot = name.rfind('.');
   const std::string package = found.is_package ? name : dot == name.npos ? "" : name.substr(0, dot);
   bool ok = module != nullptr && PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
             SetText(dict, "__package__", package) &&
-            (found.source != nullptr || SetText(dict, "__file__", found.filename));
+            (is_library || SetText(dict, "__file__", found.filename));
   if (ok && found.is_package) {
     PyObject* path = Py_BuildValue("[s]", found.filename.substr(0, found.filename.rfind('/')).c_str());
     ok = path != nullptr && PyDict_SetItemString(dict, "__path__", path) == 0;
@@ -159,10 +161,9 @@ PyObject* RunModule(Session* session, const std::string& name, const Found& foun
   }
   ok = ok && PyDict_SetItemString(session->modules(), name.c_str(), module) == 0;
   if (ok) {
-    const bool library = found.source != nullptr || found.filename.starts_with(LibraryDirectory());
-    ok = RunIn(library ? session->library() : session->guest(), found.filename, found.source,
+    ok = RunIn(is_library ? session->library() : session->guest(), found.filename, found.source,
                found.source != nullptr ? nullptr : &found.file, dict);
-    ok = ok && (!library || RunMore(session, name.c_str(), module));
+    ok = ok && (!is_library || RunMore(session, name.c_str(), module));
     if (!ok) {
       PyObject* raised = PyErr_GetRaisedException();
       PyDict_PopString(session->modules(), name.c_str(), nullptr);

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <string_view>
 
+#include "guards/addresses.h"
 #include "guards/attr.h"
 #include "guards/doors.h"
 #include "guards/gate.h"
@@ -27,6 +28,10 @@ PyObject* Import(PyObject*, PyObject* args, PyObject* kwargs) {
   return asker->session->ImportFor(name, globals, from_list, level);
 }
 
+PyObject* Id(PyObject*, PyObject* object) {
+  return PyLong_FromUnsignedLongLong(Disguise(reinterpret_cast<uint64_t>(object)));
+}
+
 PyObject* Exit(PyObject*, PyObject* args) {
   PyObject* code = Py_None;
   if (!PyArg_UnpackTuple(args, "exit", 0, 1, &code)) return nullptr;
@@ -42,6 +47,7 @@ auto Method(PyCFunctionWithKeywords function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 PyMethodDef g_import = {"__import__", Method(Import), METH_VARARGS | METH_KEYWORDS, nullptr};
+PyMethodDef g_id = {"id", Id, METH_O, nullptr};
 PyMethodDef g_exit = {"exit", Exit, METH_VARARGS, nullptr};
 PyMethodDef g_quit = {"quit", Exit, METH_VARARGS, nullptr};
 
@@ -61,7 +67,7 @@ PyObject* BuiltinsTemplate() {
       return nullptr;
     }
   }
-  for (PyMethodDef* method : {&g_import, &g_exit, &g_quit}) {
+  for (PyMethodDef* method : {&g_import, &g_id, &g_exit, &g_quit}) {
     PyObject* function = PyCFunction_New(method, nullptr);
     const bool set = function != nullptr && PyDict_SetItemString(copy, method->ml_name, function) == 0;
     Py_XDECREF(function);

@@ -20,10 +20,9 @@ constexpr const char* kPassed[] = {
     "getprofile", "_jit", "_get_cpu_count_config",
 };
 // The process's: asking for a change does nothing.
-constexpr const char* kIgnored[] = {"setrecursionlimit", "setswitchinterval", "set_int_max_str_digits",
-                                    "_clear_type_cache", "_clear_internal_caches", "audit"};
+constexpr const char* kIgnored[] = {"setrecursionlimit", "setswitchinterval", "set_int_max_str_digits", "audit"};
 constexpr const char* kRefused[] = {"settrace", "setprofile", "addaudithook", "_current_frames",
-                                    "_current_exceptions", "remote_exec", "call_tracing", "setdlopenflags"};
+                                    "_current_exceptions", "call_tracing", "setdlopenflags"};
 
 // sys._getframe: frames of others do not count.
 PyObject* GetFrame(PyObject*, PyObject* args) {
