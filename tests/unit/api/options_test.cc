@@ -54,7 +54,15 @@ TEST_CASE("actions and profiles") {
   CHECK(Parse({"--dis", "x"}).action == Action::kDisassemble);
   CHECK(Parse({"--check", "--check", "x"}).problem.empty());
   CHECK(!Parse({"--check", "--dis", "x"}).problem.empty());
-  CHECK(Parse({"--profile=strict"}).profile == 2);
+  CHECK(Parse({"--profile=strict"}).policy.profile == pynterp::guards::Profile::kStrict);
+  CHECK(Parse({"--max-steps=7"}).limits.steps == 7);
+  CHECK(Parse({"--max-time=0.25"}).limits.time_ms == 250);
+  CHECK(Parse({"--max-memory=2M"}).limits.memory == 2u << 20);
+  CHECK(Parse({"--max-memory=99999999999G"}).limits.memory == uint64_t{1} << 53);
+  for (const char* wrong : {"--max-steps", "--max-steps=", "--max-steps=0", "--max-steps=x", "--max-steps=1.5",
+                            "--max-steps=-1", "--max-memory=1T", "--max-time=1e3", "--max-time=nan"}) {
+    CHECK(!Parse({wrong}).problem.empty());
+  }
   CHECK(!Parse({"--profile"}).problem.empty());
   CHECK(!Parse({"--profile="}).problem.empty());
   CHECK(Parse({"--profiles=open"}).python.size() == 2);
