@@ -695,6 +695,74 @@ static void test_host_time(void) {
   end();
 }
 
+static pynterp_status answers(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                              pynterp_value *result, pynterp_error **error) {
+  (void)s, (void)user, (void)arguments, (void)count, (void)result, (void)error;
+  return PYNTERP_OK;
+}
+
+/* Each limit by a program that would go on, its handler included; then that what is left of the guest does not run. */
+static void test_more_limits(void) {
+  static const struct {
+    const char *name;
+    pynterp_limits limits;
+    const char *source;
+  } cases[] = {
+      {"memory_bytes", {.memory_bytes = 32u << 20}, "x = []\nwhile True: x.append(bytes(100000))"},
+      {"memory_bytes", {.memory_bytes = 32u << 20}, "x = bytes(10**9)"},
+      {"memory_bytes", {.memory_bytes = 32u << 20}, "x = []\nwhile True: x.append([])"},
+      {"written_bytes", {.written_bytes = 1000}, "while True: print('x' * 100)"},
+      {"source_bytes", {.source_bytes = 1000}, "exec('1 + ' * 1000 + '1')"},
+      {"host_calls", {.host_calls = 10}, "while True: answers()"},
+      {"steps", {.steps = 100000}, "import itertools; sum(itertools.repeat(1))"},
+      {"vm_ms", {.vm_ms = 100}, "sum(range(10**12))"},
+      {"vm_ms", {.vm_ms = 100}, "while True: sum(range(10**5))"},
+      {"vm_ms", {.vm_ms = 100}, "import time; time.sleep(20)"},
+      {"vm_ms", {.vm_ms = 100}, "import threading; l = threading.Lock(); l.acquire(); l.acquire()"},
+      {"wall_ms", {.wall_ms = 100}, "import re; re.match('(a+)+$', 'a' * 50 + 'b')"},
+      {"wall_ms", {.wall_ms = 100}, "a, b = [], []\nfor _ in range(60): a, b = [a, a], [b, b]\na == b"},
+      {"host_calls", {.host_calls = 10, .vm_ms = 2000}, "while True:\n try: answers()\n except BaseException: pass"},
+  };
+  char name[40], source[600], message[200];
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+    snprintf(name, sizeof name, "limit_%s_%zu", cases[i].name, i);
+    begin(name);
+    pynterp_limits limits = cases[i].limits;
+    limits.struct_size = sizeof limits;
+    pynterp_session *s = NULL;
+    OK(pynterp_session_new(engine, &limits, &s, NULL));
+    OK(pynterp_define_function(s, "answers", answers, NULL, NULL, NULL));
+    snprintf(source, sizeof source, "class D:\n def __del__(self): ran.append(1)\nran, d = [], D()\n");
+    OK(eval(s, source, NULL, NULL));
+    char expected[80];
+    snprintf(expected, sizeof expected, " %s ran out", cases[i].name);
+    CHECK_STATUS(failure(s, cases[i].source, message, sizeof message), PYNTERP_LIMIT);
+    CHECK(strstr(message, expected) != NULL);
+    OK(pynterp_session_free(s));
+    end();
+  }
+  begin("limit_after_host_calls"); /* a guest that is entered again and again is looked at all the same */
+  pynterp_limits limits = {.struct_size = sizeof limits, .vm_ms = 100};
+  pynterp_session *s = NULL;
+  OK(pynterp_session_new(engine, &limits, &s, NULL));
+  OK(pynterp_define_function(s, "answers", answers, NULL, NULL, NULL));
+  CHECK_STATUS(failure(s, "while True: answers()", message, sizeof message), PYNTERP_LIMIT);
+  OK(pynterp_session_free(s));
+  end();
+  begin("limit_then_no_destructor");
+  limits = (pynterp_limits){.struct_size = sizeof limits, .steps = 100000};
+  s = NULL;
+  late_calls = drops = 0;
+  OK(pynterp_session_new(engine, &limits, &s, NULL));
+  OK(pynterp_define_function(s, "late", late, s, count_late, NULL));
+  CHECK_STATUS(failure(s, "class D:\n def __del__(self): late(1, 2, 3, 4)\nd = D()\nwhile True: pass", message,
+                       sizeof message),
+               PYNTERP_LIMIT);
+  OK(pynterp_session_free(s));
+  CHECK(late_calls == 0 && drops == 1);
+  end();
+}
+
 static pynterp_session *to_cancel;
 static void on_alarm(int number) {
   (void)number;
@@ -751,7 +819,8 @@ int main(int argc, char **argv) {
   CHECK_STATUS(pynterp_eval((pynterp_session *)(void *)&engine, "1", 1, NULL, NULL, NULL), PYNTERP_E_HANDLE);
   pynterp_error *error = NULL;
   pynterp_error_details details = {.struct_size = sizeof details};
-  if (pynterp_engine_new(NULL, &engine, &error) != PYNTERP_OK) {
+  const pynterp_engine_options options = {.struct_size = sizeof options, .interrupt_signal = SIGRTMIN};
+  if (pynterp_engine_new(&options, &engine, &error) != PYNTERP_OK) {
     pynterp_error_info(error, &details);
     printf("FAILED before_engine: %s\n", details.message);
     return 1;
@@ -772,6 +841,7 @@ int main(int argc, char **argv) {
   if (argc > 1 && strcmp(argv[1], "--no-limits") == 0) return any_failed;
   test_limits();
   test_host_time();
+  test_more_limits();
   test_cancel();
   CHECK_STATUS(pynterp_engine_free(engine), PYNTERP_OK);
   return any_failed;
