@@ -90,6 +90,8 @@ std::string StartLimits(const LimitFlags& flags, uint64_t started_ns, void (*las
     g_wall_is_nearer = deadline == 0 || wall < deadline;
     if (g_wall_is_nearer) deadline = wall;
   }
+  // Without the count a deadline still holds, only later for code that works in large blocks.
+  if (deadline != 0) vm::CountMemory();
   if (deadline != 0 && !vm::UseInterruptSignal(SIGRTMIN)) return "--max-time: no signal can be had";
   g_limits.deadline_ns = deadline;
   vm::OnLimit(Ended, Overrun, kGraceNs);

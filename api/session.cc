@@ -17,9 +17,11 @@ std::atomic<CancelCell*> g_chunks[kMaxSessions / kCellsPerChunk];
 
 thread_local Session* t_session = nullptr;
 
-bool CountsMemory() {
+// RETURNS false when a limit of memory cannot be kept.
+bool CountsMemory(const pynterp_limits& caps) {
+  if (caps.memory_bytes == 0 && caps.vm_ms == 0 && caps.wall_ms == 0) return true;
   Gil gil;
-  return vm::CountMemory();
+  return vm::CountMemory() || caps.memory_bytes == 0;
 }
 
 // A number of the calling thread that no other living thread has.
@@ -195,7 +197,7 @@ pynterp_status NewSession(pynterp_engine* engine, std::shared_ptr<const guards::
   if (FindEngine(engine) == nullptr) return BadHandle(error, engine == nullptr, "engine");
   pynterp_limits caps = {};
   if (pynterp_status bad = ReadStruct(limits, &caps, "pynterp_limits", error)) return bad;
-  if (caps.memory_bytes != 0 && !CountsMemory()) {
+  if (!CountsMemory(caps)) {
     return Usage(error, "memory_bytes: the debug hooks of Python's allocators are in the way");
   }
 
@@ -313,7 +315,7 @@ pynterp_status pynterp_session_set_limits(pynterp_session* session, const pynter
                                           pynterp_error** error) {
   pynterp_limits caps = {};
   if (pynterp_status bad = ReadStruct(limits, &caps, "pynterp_limits", error)) return bad;
-  if (caps.memory_bytes != 0 && !CountsMemory()) {
+  if (!CountsMemory(caps)) {
     return Usage(error, "memory_bytes: the debug hooks of Python's allocators are in the way");
   }
   SessionCall call(session, error);

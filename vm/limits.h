@@ -57,7 +57,7 @@ bool UseInterruptSignal(int signal);
 // on the watchdog's thread when C code has not come to an end `grace_ns` after the deadline.
 void OnLimit(void (*ended)(Limits*), void (*overrun)(Limits*), uint64_t grace_ns);
 
-// Counts allocations from now on. RETURNS false when libpython's allocators are not ones that can be counted.
+// Counts allocations from now on; large ones are refused after a deadline too. RETURNS false when libpython's allocators are not ones that can be counted.
 bool CountMemory();
 
 }  // namespace pynterp::vm

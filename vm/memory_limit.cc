@@ -2,7 +2,8 @@
 // of the thread that gives it back. Small objects are counted by the arena (1 MiB) they lie in, larger blocks by what
 // malloc() made of them, so no block carries a header and blocks from before the counting may be freed under it.
 // A guest that is over its limit is tripped and unwinds at its next step. Only a request of kLarge or more that would
-// itself pass the limit is refused: callers of that size expect it, smaller ones may not.
+// itself pass the limit, or that comes after the deadline, is refused: callers of that size expect it, smaller ones may
+// not.
 #include <cstring>
 #include <malloc.h>
 
@@ -30,14 +31,23 @@ void Charge(int64_t bytes) {
   if (limits->tripped.compare_exchange_strong(none, kMemory)) context->fuel = 0;
 }
 
-// RETURNS whether a request is so large that it is not even tried; the guest is tripped then.
-bool TooLarge(size_t bytes) {
+// RETURNS whether a request is so large that it is not even tried, or a large one comes too late; the guest is tripped
+// then. C code that nothing else interrupts (decimal, compression) works in large blocks and is stopped here.
+bool Refuse(size_t bytes) {
   Limits* limits = t_context.limits;
-  if (bytes < kLarge || limits == nullptr || limits->max_memory == 0) return false;
+  if (bytes < kLarge || limits == nullptr || limits->draining) return false;
   const int64_t now = limits->memory.load(std::memory_order_relaxed);
-  if (bytes <= PY_SSIZE_T_MAX && now + static_cast<int64_t>(bytes) <= limits->max_memory) return false;
+  Trip trip = kNotTripped;
+  if (limits->max_memory != 0 &&
+      (bytes > PY_SSIZE_T_MAX || now + static_cast<int64_t>(bytes) > limits->max_memory)) {
+    trip = kMemory;
+  } else if (PastDeadline(limits)) {
+    trip = kTime;
+  } else {
+    return false;
+  }
   uint32_t none = kNotTripped;
-  limits->tripped.compare_exchange_strong(none, kMemory);
+  limits->tripped.compare_exchange_strong(none, trip);
   t_context.fuel = 0;
   return true;
 }
@@ -51,14 +61,14 @@ bool AllocatorIsMalloc() {
 int64_t Usable(void* block) { return static_cast<int64_t>(malloc_usable_size(block)); }
 
 void* Malloc(void* context, size_t size) {
-  if (TooLarge(size)) return nullptr;
+  if (Refuse(size)) return nullptr;
   void* block = g_raw.malloc(context, size);
   if (block != nullptr) Charge(Usable(block));
   return block;
 }
 
 void* Calloc(void* context, size_t count, size_t size) {
-  if (size != 0 && TooLarge(count > PY_SSIZE_T_MAX / size ? SIZE_MAX : count * size)) return nullptr;
+  if (size != 0 && Refuse(count > PY_SSIZE_T_MAX / size ? SIZE_MAX : count * size)) return nullptr;
   void* block = g_raw.calloc(context, count, size);
   if (block != nullptr) Charge(Usable(block));
   return block;
@@ -66,7 +76,7 @@ void* Calloc(void* context, size_t count, size_t size) {
 
 void* Realloc(void* context, void* block, size_t size) {
   const int64_t before = block != nullptr ? Usable(block) : 0;
-  if (size > static_cast<size_t>(before) && TooLarge(size - static_cast<size_t>(before))) return nullptr;
+  if (size > static_cast<size_t>(before) && Refuse(size - static_cast<size_t>(before))) return nullptr;
   void* moved = g_raw.realloc(context, block, size);
   if (moved != nullptr) Charge(Usable(moved) - before);
   return moved;
