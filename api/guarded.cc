@@ -65,10 +65,8 @@ bool ReadSource(Source* out) {
   return true;
 }
 
-bool Set(PyObject* dict, const char* key, PyObject* value) {  // takes over `value`
-  const bool ok = value != nullptr && PyDict_SetItemString(dict, key, value) == 0;
-  Py_XDECREF(value);
-  return ok;
+bool Set(PyObject* dict, const char* key, Ref value) {
+  return value && PyDict_SetItemString(dict, key, value.get()) == 0;
 }
 
 // Source lines for tracebacks: the guest itself may not read the file.
@@ -156,7 +154,7 @@ Ref RunIn(guards::Session* session, const Source& source) {
   Ref filename = Ref::Steal(PyUnicode_DecodeFSDefault(source.filename.c_str()));
   if (!filename) return {};
   const bool is_file = source.filename[0] != '<';
-  if (is_file && !Set(globals, "__file__", Py_NewRef(filename.get()))) return {};
+  if (is_file && !Set(globals, "__file__", Ref::Share(filename.get()))) return {};
   Ref code = Ref::Steal(session->Compile(source.text.c_str(), filename.get(), Py_file_input, 0));
   return code ? Ref::Steal(PyEval_EvalCode(code.get(), globals, globals)) : Ref();
 }

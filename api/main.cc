@@ -19,6 +19,7 @@
 #include "api/version.h"
 #include "bytecode/disassemble.h"
 #include "compiler/lift.h"
+#include "guards/reference.h"
 #include "vm/install.h"
 #include "vm/stats.h"
 
@@ -157,7 +158,10 @@ int pynterp_main(int argc, char** argv) {
     case Action::kHelpMan: return Print(ManPage());
     case Action::kOpcodes: return Print(pynterp::bytecode::OpcodeReference());
     case Action::kVersion: return Print("Python " PY_VERSION " (" + std::string(kVersionName) + ")\n");
-    case Action::kHelpAll: line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all); break;
+    case Action::kGuards: return Print(pynterp::guards::GuardReference());
+    case Action::kHelpAll:
+      line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all);
+      break;
     default: break;
   }
   const char* counters = std::getenv("PYNTERP_COUNTERS");

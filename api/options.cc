@@ -1,6 +1,7 @@
 #include "api/options.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <charconv>
 #include <cmath>
 #include <string_view>
@@ -20,6 +21,9 @@ struct LimitOption {
   uint64_t LimitFlags::*field;
   Unit unit;
 };
+
+// Of programs for which neither an option nor the environment says one.
+constexpr guards::Profile kDefaultProfile = guards::Profile::kOpen;
 
 constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -] [arg] ...";
 constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
@@ -43,6 +47,7 @@ constexpr Option kOwnOptions[] = {
     {"--deny-X[=LIST]", "deny it; denying wins over allowing"},
     {"--dis", "print the program's register bytecode and do not run it"},
     {"--doctor", "print what Python was found and where it was searched for"},
+    {"--guards", "print the reference of the guard: its doors, rules and modules"},
     {"--help", "print this help"},
     {"--help-all", "print this help and Python's, environment variables included"},
     {"--max-memory=BYTES", "end the program when it has made the process grow by more; K, M and G may follow"},
@@ -95,7 +100,9 @@ constexpr Option kPythonOptions[] = {
 };
 
 constexpr Option kEnvironment[] = {
-    {"PYNTERP_COUNTERS=FILE", "add the counters of --stats to FILE (native 64-bit integers)"},
+    {"PYNTERP_COUNTERS=FILE",
+     "keep the counters of --stats in FILE, as native 64-bit integers; processes that are given the same FILE add up"},
+    {"PYNTERP_PROFILE=NAME", "the profile of programs for which no option says one, as --profile"},
     {"PYNTERP_REQUIRE_VM=1", "exit with status 70 if CPython's own loop ran a frame"},
     {"PYTHON*", "as for python3.14; --help-all lists them"},
 };
@@ -230,14 +237,14 @@ bool TakePolicyOption(std::string_view argument, CommandLine* line) {
       line->problem = "--profile=NAME: NAME is open, guarded or strict";
     }
     line->guarded = line->policy.profile != guards::Profile::kOpen;
-    return true;
+    return line->profile_given = true;
   }
   if (IsOption(argument, "--preset", &value, &has_value)) {
     if (!guards::UsePreset(value, &line->policy)) {
       line->problem = "--preset=NAME: NAME is pure, data, script or open";
     }
     line->guarded = line->policy.profile != guards::Profile::kOpen;
-    return true;
+    return line->profile_given = true;
   }
   if (IsOption(argument, "--policy", &value, &has_value)) {
     if (value.empty()) line->problem = "--policy=FILE: FILE is missing";
@@ -259,9 +266,9 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
     std::string_view name;
     Action action;
   } constexpr kActions[] = {
-      {"--check", Action::kCheck},     {"--dis", Action::kDisassemble},  {"--doctor", Action::kDoctor},
-      {"--help", Action::kHelp},       {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
-      {"--opcodes", Action::kOpcodes}, {"--version", Action::kVersion},
+      {"--check", Action::kCheck},      {"--dis", Action::kDisassemble}, {"--doctor", Action::kDoctor},
+      {"--help", Action::kHelp},        {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
+      {"--guards", Action::kGuards},    {"--opcodes", Action::kOpcodes},  {"--version", Action::kVersion},
   };
   for (const auto& known : kActions) {
     if (argument != known.name) continue;
@@ -309,7 +316,17 @@ CommandLine ParseCommandLine(int argc, char** argv) {
     for (; taken > 0 && i < argc; --taken) line.python.push_back(argv[i++]);
   }
   while (i < argc) line.python.push_back(argv[i++]);
-  if (line.allow_all) line.guarded = false;
+  if (line.allow_all) {
+    line.guarded = false;
+  } else if (!line.guarded && !line.profile_given) {
+    const char* name = std::getenv("PYNTERP_PROFILE");
+    guards::Profile profile = kDefaultProfile;
+    if (name != nullptr && !guards::FindProfile(name, &profile)) {
+      line.problem = "PYNTERP_PROFILE is open, guarded or strict";
+    }
+    line.policy.profile = profile;
+    line.guarded = profile != guards::Profile::kOpen;
+  }
   return line;
 }
 

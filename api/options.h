@@ -8,7 +8,7 @@
 
 namespace pynterp::api {
 
-enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kOpcodes };
+enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kOpcodes, kGuards };
 
 // 0: no limit.
 struct LimitFlags {
@@ -20,6 +20,7 @@ struct CommandLine {
   bool stats = false;
   bool trace = false;
   bool guarded = false;        // the program runs in a session with `policy`
+  bool profile_given = false;  // by an option
   bool allow_all = false;      // -A
   bool print_policy = false;
   guards::Policy policy;

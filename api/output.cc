@@ -108,10 +108,8 @@ bool InstallOutputRouter() {
   Ref base = io ? Ref::Steal(PyObject_GetAttrString(io.get(), "_RawIOBase")) : Ref();
   Ref bases = base ? Ref::Steal(PyTuple_Pack(1, base.get())) : Ref();
   if (!bases) return false;
-  g_base = base.get();
-  Py_INCREF(g_base);
-  g_io = io.get();
-  Py_INCREF(g_io);
+  g_base = Py_NewRef(base.get());
+  g_io = Py_NewRef(io.get());
   g_type = reinterpret_cast<PyTypeObject*>(PyType_FromSpecWithBases(&g_spec, bases.get()));
   return g_type != nullptr && Route(io.get(), 1, "stdout", "__stdout__") && Route(io.get(), 2, "stderr", "__stderr__");
 }

@@ -84,6 +84,7 @@ Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule) {
       if (IsForeign(object, asker)) return {false, Verdict::kDeny, rule.why};
       return {true, Verdict::kCut, nullptr};
     case Verdict::kCopy: return {true, IsForeign(object, asker) ? Verdict::kCopy : Verdict::kAllow, nullptr};
+    case Verdict::kBases: return {true, IsForeign(object, asker) ? Verdict::kBases : Verdict::kAllow, nullptr};
     case Verdict::kDeny:
     case Verdict::kStrict: break;
   }

@@ -5,7 +5,7 @@
 namespace pynterp::guards {
 
 enum class Access { kRead, kWrite, kAny };
-enum class Verdict { kAllow, kOwn, kCut, kCopy, kDeny, kStrict };
+enum class Verdict { kAllow, kOwn, kCut, kCopy, kBases, kDeny, kStrict };
 
 // The built-in types rules speak of.
 enum class Kind {
@@ -26,7 +26,7 @@ extern const int kRuleCount;
 
 struct Decision {
   bool allowed;
-  Verdict verdict;   // when allowed: kAllow, kCut or kCopy says what becomes of the result
+  Verdict verdict;   // when allowed: kAllow, kCut, kCopy or kBases says what becomes of the result
   const char* why;   // when not
 };
 

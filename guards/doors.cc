@@ -96,6 +96,21 @@ PyObject* ClassDictCopy(Session* session, PyObject* type, PyObject* proxy) {
   return made;
 }
 
+// The classes of a tuple or list but for the host's abstract ones: their registries would be everybody's. Takes over
+// `classes`. New reference.
+PyObject* WithoutHostAbcs(const Owner* asker, PyObject* classes) {
+  PyObject* kept = PyList_New(0);
+  for (Py_ssize_t i = 0; kept != nullptr && i < PySequence_Fast_GET_SIZE(classes); ++i) {
+    PyObject* type = PySequence_Fast_GET_ITEM(classes, i);
+    if (!Py_IS_TYPE(type, &PyType_Type) && IsForeign(type, asker)) continue;
+    if (PyList_Append(kept, type) < 0) Py_CLEAR(kept);
+  }
+  PyObject* made = kept != nullptr && PyTuple_Check(classes) ? PyList_AsTuple(kept) : Py_XNewRef(kept);
+  Py_XDECREF(kept);
+  Py_DECREF(classes);
+  return made;
+}
+
 PyObject* Read(descrgetfunc original, const Door& door, PyObject* self, PyObject* object, PyObject* type) {
   const Owner* asker = Asker();
   if (asker == nullptr) return original(self, object, type);
@@ -106,6 +121,7 @@ PyObject* Read(descrgetfunc original, const Door& door, PyObject* self, PyObject
   }
   PyObject* result = original(self, object, type);
   if (result == nullptr || decision.verdict == Verdict::kAllow) return result;
+  if (decision.verdict == Verdict::kBases) return PyTuple_Check(result) ? WithoutHostAbcs(asker, result) : result;
   if (decision.verdict == Verdict::kCopy) {
     if (asker->session != nullptr) return ClassDictCopy(asker->session, object, result);
     Py_DECREF(result);
@@ -348,6 +364,13 @@ PyObject* Subclasses(PyObject* self, PyObject* unused) {
   return list;
 }
 
+PyCFunction g_mro = nullptr;
+PyObject* Mro(PyObject* self, PyObject* unused) {
+  const Owner* asker = Asker();
+  PyObject* list = g_mro(self, unused);
+  return list != nullptr && asker != nullptr && IsForeign(self, asker) ? WithoutHostAbcs(asker, list) : list;
+}
+
 PyCFunction g_code_replace = nullptr, g_code_replace_dunder = nullptr;
 // Names and the iterable-coroutine flag can change; what the machine runs cannot.
 bool MayReplace(PyObject* code, PyObject* const* values, PyObject* names) {
@@ -490,6 +513,7 @@ bool HangDoors() {
   }
   auto fast = [](auto function) { return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function)); };
   return ReplaceMethod(&PyType_Type, "__subclasses__", Subclasses, &g_subclasses) &&
+         ReplaceMethod(&PyType_Type, "mro", Mro, &g_mro) &&
          ReplaceMethod(&PyCode_Type, "replace", fast(CodeReplace<&g_code_replace>), &g_code_replace) &&
          ReplaceMethod(&PyCode_Type, "__replace__", fast(CodeReplace<&g_code_replace_dunder>),
                        &g_code_replace_dunder) &&

@@ -22,6 +22,13 @@ Session* AskingSession() {
   return asker != nullptr ? asker->session : nullptr;
 }
 
+// Whether C code acts for the host right above a guest's frame: that frame's __import__ is not the one to ask.
+bool IsHostAboveGuest() {
+  if (!g_installed) [[likely]] return false;
+  _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
+  return frame != nullptr && pynterp::guards::OwnerOfCode(_PyFrame_GetCode(frame)) != nullptr && Asker() == nullptr;
+}
+
 PyObject* ImportAttr(Session* session, PyObject* module_name, PyObject* attr) {
   PyObject* module = session->Import(module_name);
   PyObject* found = module != nullptr ? PyObject_GetAttr(module, attr) : nullptr;
@@ -45,13 +52,17 @@ PyCodeObject* __wrap__PyCode_New(struct _PyCodeConstructor* con) {
 PyObject* __real_PyImport_Import(PyObject* name);
 PyObject* __wrap_PyImport_Import(PyObject* name) {
   Session* session = AskingSession();
-  return session != nullptr ? session->Import(name) : __real_PyImport_Import(name);
+  if (session != nullptr) return session->Import(name);
+  const char* text = IsHostAboveGuest() ? PyUnicode_AsUTF8(name) : nullptr;
+  return text != nullptr ? pynterp::guards::HostModule(text) : __real_PyImport_Import(name);
 }
 
 PyObject* __real_PyImport_ImportModule(const char* name);
 PyObject* __wrap_PyImport_ImportModule(const char* name) {
   Session* session = AskingSession();
-  if (session == nullptr) return __real_PyImport_ImportModule(name);
+  if (session == nullptr) {
+    return IsHostAboveGuest() ? pynterp::guards::HostModule(name) : __real_PyImport_ImportModule(name);
+  }
   PyObject* text = PyUnicode_FromString(name);
   PyObject* module = text != nullptr ? session->Import(text) : nullptr;
   Py_XDECREF(text);

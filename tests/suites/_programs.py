@@ -65,7 +65,7 @@ def run_oracle(command):
 
 def run_binary(command):
     """Runs a pynterp-run that must not fall back to CPython's loop, in the stress mode asked for."""
-    extra = {"PYNTERP_REQUIRE_VM": "1"}
+    extra = {"PYNTERP_REQUIRE_VM": "1", "PYNTERP_PROFILE": "open"}
     if settings.stress:
         extra["PYNTERP_STRESS"] = settings.stress
     return _run(command, extra)

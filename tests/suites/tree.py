@@ -1,5 +1,5 @@
 """The source tree itself: where references may be counted by hand, how long a file may be, what may not be named in
-it, and that docs/bytecode.md is what the opcodes say."""
+it, and that docs/bytecode.md and docs/guards.md are what the tables say."""
 
 import os
 import re
@@ -10,7 +10,6 @@ from pathlib import Path
 from . import _programs
 
 ROOT = Path(__file__).resolve().parents[2]
-BYTECODE_PAGE = ROOT / "docs" / "bytecode.md"
 MOST_LINES = 2000
 CODE = {".c", ".cc", ".h", ".def", ".inc"}
 SKIPPED = {".git", "__pycache__"}
@@ -22,6 +21,16 @@ COUNTS_BY_HAND = {
     "bytecode/code.cc": "a Code gives back its constants",
     "bytecode/disassemble.cc": "reprs, in a room below Ref",
     "bytecode/value.h": "Value::Share, the register file's own counting",
+    "guards/addresses.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/attr.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/doors.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/facade.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/gate.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/imports.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/owner.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/session.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/sys_module.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/wraps.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "runtime/blake2_module.cc": "C code of a module, written as CPython's modules are",
     "runtime/hash_modules.cc": "C code of modules, written as CPython's are",
     "vm/frame.h": "the register file: copies and drops, inline",
@@ -47,7 +56,8 @@ _PRIVATE = re.compile(r"\b(?:[a-z0-9][a-z0-9-]*\.)+(?:corp|internal|intranet|lan
 def _checks(binary):
     return [("tree/reference_counting", _reference_counting), ("tree/allowed_files_exist", _allowed_files),
             ("tree/file_length", _file_length), ("tree/host_names", _host_names),
-            ("tree/bytecode_page", lambda files: _bytecode_page(binary))]
+            ("tree/bytecode_page", lambda files: _page(binary, "--opcodes", "bytecode.md")),
+            ("tree/guards_page", lambda files: _page(binary, "--guards", "guards.md"))]
 
 
 def names(patterns):
@@ -119,12 +129,13 @@ def _host_names(files):
     return problems
 
 
-def _bytecode_page(binary):
-    done = subprocess.run([binary, "--opcodes"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+def _page(binary, option, name):
+    done = subprocess.run([binary, option], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     if done.returncode != 0 or not done.stdout:
-        return [f"--opcodes ends with exit status {done.returncode}"]
-    if not BYTECODE_PAGE.exists():
-        return ["docs/bytecode.md is missing: write it with pynterp-run --opcodes"]
-    if done.stdout != BYTECODE_PAGE.read_bytes():
-        return ["docs/bytecode.md is stale: write it with pynterp-run --opcodes"]
+        return [f"{option} ends with exit status {done.returncode}"]
+    page = ROOT / "docs" / name
+    if not page.exists():
+        return [f"docs/{name} is missing: write it with pynterp-run {option}"]
+    if done.stdout != page.read_bytes():
+        return [f"docs/{name} is stale: write it with pynterp-run {option}"]
     return []

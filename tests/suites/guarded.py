@@ -1,0 +1,96 @@
+"""Programs in a session with a guard: those of tests/guarded/ behave as on CPython, and a denial names its flag."""
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+from suites import _programs
+
+ROOT = Path(__file__).resolve().parents[1] / "guarded"
+# name, options, program, whether it ends well, what standard output and error must contain
+FLAGS = [
+    ("import_denied", [], "import pickle", 77, "--allow-import=pickle"),
+    ("import_allowed", ["--allow-import=pickle"], "import pickle; print(pickle.loads(pickle.dumps([1])))", 0, "[1]"),
+    ("import_in_data", ["--preset=data"], "import pickle; print(pickle.loads(pickle.dumps([1])))", 0, "[1]"),
+    ("import_deny_wins", ["--allow-import", "--deny-import=json"], "import json", 77, "--allow-import=json"),
+    ("import_native", [], "import ctypes", 77, "--allow-import=ctypes"),
+    ("read_denied", [], "open('FILE')", 77, "--allow-read=FILE"),
+    ("read_allowed", ["--allow-read=DIR"], "print(open('FILE').read())", 0, "content"),
+    ("read_link_out", ["--allow-read=DIR"], "open('DIR/out')", 77, "--allow-read=/etc/passwd"),
+    ("read_deny_wins", ["--allow-read", "--deny-read=FILE"], "open('FILE')", 77, "--allow-read=FILE"),
+    ("read_is_no_write", ["--allow-read=DIR"], "open('FILE', 'r+')", 77, "--allow-write=FILE"),
+    ("read_fileio", [], "import io; io.FileIO('FILE')", 77, "--allow-read=FILE"),
+    ("read_pathlib", ["--preset=data"], "import pathlib; pathlib.Path('FILE').read_text()", 77, "--allow-read=FILE"),
+    ("read_listdir", [], "import os; os.listdir('DIR')", 77, "--allow-read=DIR"),
+    ("read_listdir_allowed", ["--allow-read=DIR"], "import os; print(sorted(os.listdir('DIR')))", 0, "['file', 'out']"),
+    ("read_by_number", [], "open(0)", 77, "--allow-read"),
+    ("write_denied", [], "open('DIR/new', 'w')", 77, "--allow-write=DIR/new"),
+    ("write_allowed", ["--allow-write=DIR"], "print(open('DIR/new', 'w').write('abc'))", 0, "3"),
+    ("write_remove", ["--allow-read=DIR"], "import os; os.remove('FILE')", 77, "--allow-write=FILE"),
+    ("env_empty", [], "import os; print(dict(os.environ))", 0, "{}"),
+    ("env_listed", ["--allow-env=HOME"], "import os; print(list(os.environ))", 0, "['HOME']"),
+    ("run_denied", [], "import os; os.system('true')", 77, "--allow-run"),
+    ("thread_denied", [], "import threading; threading.Thread(target=print).start()", 77, "--allow-thread"),
+    ("thread_allowed", ["--allow-thread"],
+     "import threading; t = threading.Thread(target=print, args=('in',)); t.start(); t.join()", 0, "in"),
+    ("time_denied", ["--deny-time"], "import time; time.clock_gettime(0)", 77, "--allow-time"),
+    ("random_denied", ["--deny-random"], "import os; os.urandom(1)", 77, "--allow-random"),
+    ("trace", ["--trace-policy"], "import json", 0, "policy: allow import json"),
+    ("exit_code", [], "import sys; sys.exit(3)", 3, ""),
+    ("traceback", [], "def f():\n  1/0\nf()", 1, "    1/0\n    ~^~"),
+    ("print_policy", ["--allow-read=/etc", "--print-policy"], "", 0, '"read": ["/etc"]'),
+    ("forged_code", [], "(lambda: 0).__code__.replace(co_consts=())", 77, "co_consts"),
+    ("forged_name", [], "compile('import pickle', '/usr/lib/python3.14/json.py', 'exec'); import pickle", 77, "pickle"),
+    ("builtin_self", [], "print(len.__self__ is __import__('builtins'), len.__self__.open is open)", 0, "True True"),
+    ("module_state", [], "import csv, _csv; print(_csv.__name__, len(csv.list_dialects()))", 0, "_csv 3"),
+    ("allow_all", ["-A"], "import ctypes; print('native')", 0, "-A: no guard"),
+    ("strict_names", ["--profile=strict"], "class A: pass\nA.__dict__", 77, "__dict__"),
+    ("strict_library", ["--profile=strict"], "import dataclasses, enum, json; print(json.dumps([1]))", 0, "[1]"),
+]
+
+
+def _programs_of(patterns):
+    return [p for p in sorted(ROOT.glob("*.py")) if _programs.selected(f"guarded/{p.stem}", patterns)]
+
+
+def _flags(patterns):
+    return [row for row in FLAGS if _programs.selected(f"guarded/flag_{row[0]}", patterns)]
+
+
+def names(patterns):
+    found = [f"guarded/{p.stem}" for p in _programs_of(patterns)] + [f"guarded/flag_{row[0]}" for row in _flags(patterns)]
+    return found + ["guarded/policy_file"] * _programs.selected("guarded/policy_file", patterns)
+
+
+def _run(binary, options, program):
+    with tempfile.TemporaryDirectory(prefix="pynterp-test-") as directory:
+        place = Path(directory).resolve()
+        (place / "file").write_text("content")
+        (place / "out").symlink_to("/etc/passwd")
+        fill = lambda text: text.replace("FILE", f"{place}/file").replace("DIR", str(place))
+        guarded = [] if "-A" in options or any(o.startswith("--profile") for o in options) else ["--profile=guarded"]
+        command = [binary, *guarded, *map(fill, options), "-c", fill(program)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+        return done, fill
+
+
+def run(binary, oracle, patterns):
+    binary = str(Path(binary).absolute())
+    for path in _programs_of(patterns):
+        expected = _programs.run_oracle([oracle, str(path)])
+        actual = _programs.run_binary([binary, "--profile=guarded", str(path)])
+        found = _programs.differences(expected, actual)
+        yield f"guarded/{path.stem}", not found and expected.status == 0, "; ".join(found)
+    for name, options, program, status, text in _flags(patterns):
+        done, fill = _run(binary, options, program)
+        ok = done.returncode == status and fill(text) in done.stdout + done.stderr
+        yield f"guarded/flag_{name}", ok, f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-400:]}"
+    if _programs.selected("guarded/policy_file", patterns):
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump({"preset": "pure", "allow": {"import": ["pickle"]}, "deny": {"import": ["re"]}}, file)
+            file.flush()
+            good, _ = _run(binary, [f"--policy={file.name}"], "import pickle; print('in')")
+            bad, _ = _run(binary, [f"--policy={file.name}"], "import re")
+        ok = (good.stdout, good.returncode, bad.returncode) in [("in\n", 0, 77)]
+        yield "guarded/policy_file", ok, good.stderr[-300:] + bad.stderr[-300:]
