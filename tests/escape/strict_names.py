@@ -2,7 +2,7 @@
 import re
 from pathlib import Path
 
-rules = re.findall(r"^RULE\((\w+)", (Path(__file__).parents[2] / "guards" / "attr_rules.def").read_text(), re.M)
+rules = re.findall(r"^RULE\((\w+), +kAnything", (Path(__file__).parents[2] / "guards" / "attr_rules.def").read_text(), re.M)
 
 
 class Box:

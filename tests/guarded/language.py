@@ -21,10 +21,14 @@ print(outer(1)())
 
 
 class Meta(type):
-    def __new__(mcls, name, bases, ns):
-        cls = super().__new__(mcls, name, bases, ns)
+    def __new__(mcls, name, bases, ns, **kw):
+        cls = super().__new__(mcls, name, bases, ns, **kw)
         cls.made = True
         return cls
+
+
+    def __init__(cls, name, bases, ns, **kw):
+        super().__init__(name, bases, ns)
 
 
 class Named:

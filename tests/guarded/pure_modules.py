@@ -42,7 +42,7 @@ USES = {
     "csv": "list(m.DictReader(['a,b', '1,\"2,3\"'])), m.list_dialects()",
     "io": "m.StringIO('a\\nb').readlines(), m.TextIOWrapper(m.BytesIO(b'xy')).read()",
     "unicodedata": "m.name('\\u00e9'), m.normalize('NFD', '\\u00e9')",
-    "difflib": "m.get_close_matches('appel', ['ape', 'apple']), list(m.unified_diff('a', 'b'))[-1]",
+    "difflib": "m.get_close_matches('appel', ['ape', 'apple']), list(m.ndiff(['a'], ['b']))",
     "graphlib": "list(m.TopologicalSorter({1: [2], 2: [3]}).static_order())",
     "secrets": "len(m.token_hex(8))",
     "uuid": "m.uuid5(m.NAMESPACE_DNS, 'x'), m.uuid4().version",

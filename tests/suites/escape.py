@@ -24,7 +24,7 @@ def names(patterns):
 
 def _strict_names(binary):
     path = corpus.ROOT / "strict_names.py"
-    strict = subprocess.run([binary, "--profile=strict", path], capture_output=True, text=True, timeout=60)
+    strict = subprocess.run([binary, "--profile=strict", "--preset=data", "--allow-read", path], capture_output=True, text=True, timeout=60)
     loose = subprocess.run([binary, "--profile=open", path], capture_output=True, text=True, timeout=60)
     ok = strict.returncode == 0 and " [] 1 append AB" in strict.stdout
     yield STRICT_NAMES, ok, strict.stdout[-300:] + strict.stderr[-300:]
