@@ -204,7 +204,7 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYNTERP_"))}
     environment |= {"TMPDIR": str(directory), **side.environment}
     if counters:
-        environment["PYNTERP_COUNTERS"] = str(counters)
+        environment |= {"PYNTERP_COUNTERS": str(counters), "PYNTERP_PROFILE": "open"}
     attempt = Attempt()
     with open(log, "wb") as output:
         process = subprocess.Popen([*side.command, str(HERE / "recorder.py"), str(place / "config")], cwd=directory,
