@@ -813,6 +813,65 @@ static void test_cancel(void) {
   end();
 }
 
+static pynterp_status run_text(pynterp_session *session, const char *source, pynterp_error **error) {
+  return pynterp_eval(session, source, strlen(source), NULL, NULL, error);
+}
+
+static pynterp_status double_it(pynterp_session *session, void *user, const pynterp_value *arguments, size_t count,
+                                pynterp_value *result, pynterp_error **error) {
+  (void)user, (void)count;
+  pynterp_scalar n = {.struct_size = sizeof n};
+  pynterp_status status = pynterp_get_scalar(session, arguments[0], &n, error);
+  n.integer *= 2;
+  return status ? status : pynterp_make_scalar(session, &n, result, error);
+}
+
+static void test_policies(void) {
+  begin("policies");
+  const char *json = "{\"allow\": {\"import\": [\"pickle\"]}, \"deny\": {\"import\": [\"csv\"]}}";
+  pynterp_policy *policy, *pure;
+  pynterp_session *a, *b;
+  pynterp_error *error = NULL;
+  pynterp_error_details details = {.struct_size = sizeof details};
+  char *text;
+  OK(pynterp_policy_new(engine, NULL, &pure, NULL));
+  OK(pynterp_policy_from_json(engine, json, strlen(json), &policy, NULL));
+  OK(pynterp_policy_to_json(policy, &text, NULL, NULL));
+  CHECK(strstr(text, "\"pickle\"") != NULL && strstr(text, "\"guarded\"") != NULL);
+  pynterp_free(text);
+  CHECK_STATUS(pynterp_policy_new(engine, "loose", &policy, NULL), PYNTERP_E_USAGE);
+  CHECK_STATUS(pynterp_policy_from_json(engine, "{\"allow\": 1}", 12, &policy, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_session_new_with_policy(engine, policy, NULL, &a, NULL));
+  OK(pynterp_session_new_with_policy(engine, pure, NULL, &b, NULL));
+  OK(pynterp_policy_free(policy));
+  OK(pynterp_policy_free(pure));
+  CHECK_STATUS(pynterp_policy_free(pure), PYNTERP_E_HANDLE);
+  CHECK_STATUS(pynterp_session_new_with_policy(engine, pure, NULL, &b, NULL), PYNTERP_E_HANDLE);
+
+  OK(run_text(a, "import pickle, json; json.dumps = None; x = 1", NULL));
+  CHECK_STATUS(run_text(a, "import csv", &error), PYNTERP_RAISED);
+  OK(pynterp_error_info(error, &details));
+  CHECK(strstr(details.message, "--allow-import=csv") != NULL);
+  pynterp_error_free(error);
+  CHECK_STATUS(run_text(b, "import pickle", NULL), PYNTERP_RAISED);
+  /* What one session does to its modules no other sees; state stays between the runs of one. */
+  OK(run_text(b, "import json; assert json.dumps([1]) == '[1]'", NULL));
+  OK(run_text(a, "assert x == 1 and json.dumps is None; del __builtins__", NULL));
+  OK(run_text(a, "assert len.__self__.open is open and x == 1", NULL));
+  CHECK_STATUS(run_text(a, "open('/etc/passwd')", NULL), PYNTERP_RAISED);
+  CHECK_STATUS(run_text(a, "type(__import__('sys').stdout.buffer)()", NULL), PYNTERP_RAISED);
+
+  OK(pynterp_define_function(a, "double_it", double_it, NULL, NULL, NULL));
+  OK(run_text(a, "assert double_it(4) == 8 and not hasattr(double_it, '__self__')", NULL));
+  OK(run_text(a, "print('to its own'); import sys; sys.stdout.flush()", NULL));
+  OK(pynterp_output_take(a, 1, &text, NULL, NULL));
+  CHECK(strcmp(text, "to its own\n") == 0);
+  pynterp_free(text);
+  OK(pynterp_session_free(a));
+  OK(pynterp_session_free(b));
+  end();
+}
+
 int main(int argc, char **argv) {
   begin("before_engine");
   CHECK_STATUS(pynterp_session_new((pynterp_engine *)(void *)&engine, NULL, NULL, NULL), PYNTERP_E_USAGE);
@@ -837,6 +896,7 @@ int main(int argc, char **argv) {
   test_host_functions();
   test_output();
   test_busy();
+  test_policies();
   test_threads();
   if (argc > 1 && strcmp(argv[1], "--no-limits") == 0) return any_failed;
   test_limits();
