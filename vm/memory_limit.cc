@@ -31,15 +31,15 @@ void Charge(int64_t bytes) {
   if (limits->tripped.compare_exchange_strong(none, kMemory)) context->fuel = 0;
 }
 
-// RETURNS whether a request is so large that it is not even tried, or a large one comes too late; the guest is tripped
-// then. C code that nothing else interrupts (decimal, compression) works in large blocks and is stopped here.
-bool Refuse(size_t bytes) {
+// For a block that is to be made or to grow. RETURNS whether it is so large that it is not even tried, or a large one
+// that comes too late; the guest is tripped then. C code that nothing else interrupts (decimal, compression) works in large blocks and is stopped here.
+bool Refuse(size_t block, size_t growth) {
   Limits* limits = t_context.limits;
-  if (bytes < kLarge || limits == nullptr || limits->draining) return false;
+  if (block < kLarge || limits == nullptr || limits->draining) return false;
   const int64_t now = limits->memory.load(std::memory_order_relaxed);
   Trip trip = kNotTripped;
   if (limits->max_memory != 0 &&
-      (bytes > PY_SSIZE_T_MAX || now + static_cast<int64_t>(bytes) > limits->max_memory)) {
+      (growth > PY_SSIZE_T_MAX || now + static_cast<int64_t>(growth) > limits->max_memory)) {
     trip = kMemory;
   } else if (PastDeadline(limits)) {
     trip = kTime;
@@ -61,14 +61,15 @@ bool AllocatorIsMalloc() {
 int64_t Usable(void* block) { return static_cast<int64_t>(malloc_usable_size(block)); }
 
 void* Malloc(void* context, size_t size) {
-  if (Refuse(size)) return nullptr;
+  if (Refuse(size, size)) return nullptr;
   void* block = g_raw.malloc(context, size);
   if (block != nullptr) Charge(Usable(block));
   return block;
 }
 
 void* Calloc(void* context, size_t count, size_t size) {
-  if (size != 0 && Refuse(count > PY_SSIZE_T_MAX / size ? SIZE_MAX : count * size)) return nullptr;
+  const size_t bytes = size != 0 && count > PY_SSIZE_T_MAX / size ? SIZE_MAX : count * size;
+  if (Refuse(bytes, bytes)) return nullptr;
   void* block = g_raw.calloc(context, count, size);
   if (block != nullptr) Charge(Usable(block));
   return block;
@@ -76,7 +77,7 @@ void* Calloc(void* context, size_t count, size_t size) {
 
 void* Realloc(void* context, void* block, size_t size) {
   const int64_t before = block != nullptr ? Usable(block) : 0;
-  if (size > static_cast<size_t>(before) && Refuse(size - static_cast<size_t>(before))) return nullptr;
+  if (size > static_cast<size_t>(before) && Refuse(size, size - static_cast<size_t>(before))) return nullptr;
   void* moved = g_raw.realloc(context, block, size);
   if (moved != nullptr) Charge(Usable(moved) - before);
   return moved;
