@@ -155,7 +155,8 @@ def run_process(command, core, timeout, watch=False):
         start = perf_counter()
         try:
             process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, preexec_fn=pin
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, preexec_fn=pin,
+                env=os.environ | {"PYNTERP_PROFILE": "open"},
             )
         except OSError as error:
             raise Failure(f"cannot run {command[0]}: {error.strerror}") from None
