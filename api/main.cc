@@ -155,6 +155,7 @@ int pynterp_main(int argc, char** argv) {
   static char help_all[] = "--help-all";
   switch (line.action) {
     case Action::kHelp: return Print(HelpText());
+    case Action::kHelpPolicy: return Print(PolicyHelpText());
     case Action::kHelpMan: return Print(ManPage());
     case Action::kOpcodes: return Print(pynterp::bytecode::OpcodeReference());
     case Action::kVersion: return Print("Python " PY_VERSION " (" + std::string(kVersionName) + ")\n");

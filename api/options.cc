@@ -39,17 +39,26 @@ constexpr LimitOption kLimitOptions[] = {
 };
 
 constexpr Option kOwnOptions[] = {
+    {"--check", "compile the program and do not run it"},
+    {"--dis", "print the program's register bytecode and do not run it"},
+    {"--doctor", "print what Python was found and where it was searched for"},
+    {"--help", "print this help"},
+    {"--help-all", "print this help and Python's, environment variables included"},
+    {"--help-policy", "print the options of guards and limits: --profile, --allow, --max-time ..."},
+    {"--opcodes", "print the reference of the bytecode"},
+    {"--stats", "print counters to stderr at exit, CPython's frames first"},
+    {"--trace-vm", "print each instruction to stderr as it runs"},
+    {"--version", "print the versions of Python, pynterp and its ABI"},
+};
+
+// What a program may reach and use. Not in --help, which has to fit a page.
+constexpr Option kPolicyOptions[] = {
     {"-A, --allow-all", "no guard: plain Python, which can do whatever you can"},
     {"--allow-X[=LIST]",
      "allow a guarded program X, or the listed parts of it; X is import (modules), read, write (paths), env "
      "(variables), net, run, native, thread, time or random"},
-    {"--check", "compile the program and do not run it"},
     {"--deny-X[=LIST]", "deny it; denying wins over allowing"},
-    {"--dis", "print the program's register bytecode and do not run it"},
-    {"--doctor", "print what Python was found and where it was searched for"},
     {"--guards", "print the reference of the guard: its doors, rules and modules"},
-    {"--help", "print this help"},
-    {"--help-all", "print this help and Python's, environment variables included"},
     {"--max-memory=BYTES", "end the program when it has made the process grow by more; K, M and G may follow"},
     {"--max-output=BYTES", "end it when it has written more to standard output and error"},
     {"--max-recursion=N", "nesting of calls at which it gets RecursionError; it cannot be raised from within"},
@@ -57,7 +66,6 @@ constexpr Option kOwnOptions[] = {
     {"--max-steps=N", "end it after so many calls and loop iterations; the same number on every run"},
     {"--max-time=SECONDS", "end it when it has run so long; 0.5 and the like will do"},
     {"--max-wall=SECONDS", "the same with Python's start-up counted in"},
-    {"--opcodes", "print the reference of the bytecode"},
     {"--policy=FILE", "add what a JSON file allows and denies"},
     {"--preset=NAME",
      "what a guarded program starts with: pure (computing; the default), data (more of the standard library), script "
@@ -66,10 +74,7 @@ constexpr Option kOwnOptions[] = {
     {"--profile=NAME",
      "open (no guard; the default), guarded (the program runs in a session that reaches what is its own and what the "
      "policy allows) or strict (attributes that lead to an interpreter's inside are refused on every object too)"},
-    {"--stats", "print counters to stderr at exit, CPython's frames first"},
     {"--trace-policy", "print a line to stderr per decision of the policy"},
-    {"--trace-vm", "print each instruction to stderr as it runs"},
-    {"--version", "print the versions of Python, pynterp and its ABI"},
 };
 
 constexpr Option kPythonOptions[] = {
@@ -100,8 +105,7 @@ constexpr Option kPythonOptions[] = {
 };
 
 constexpr Option kEnvironment[] = {
-    {"PYNTERP_COUNTERS=FILE",
-     "keep the counters of --stats in FILE, as native 64-bit integers; processes that are given the same FILE add up"},
+    {"PYNTERP_COUNTERS=FILE", "add the counters of --stats to FILE (native 64-bit integers)"},
     {"PYNTERP_PROFILE=NAME", "the profile of programs for which no option says one, as --profile"},
     {"PYNTERP_REQUIRE_VM=1", "exit with status 70 if CPython's own loop ran a frame"},
     {"PYTHON*", "as for python3.14; --help-all lists them"},
@@ -268,6 +272,7 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
   } constexpr kActions[] = {
       {"--check", Action::kCheck},      {"--dis", Action::kDisassemble}, {"--doctor", Action::kDoctor},
       {"--help", Action::kHelp},        {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
+      {"--help-policy", Action::kHelpPolicy},
       {"--guards", Action::kGuards},    {"--opcodes", Action::kOpcodes},  {"--version", Action::kVersion},
   };
   for (const auto& known : kActions) {
@@ -345,6 +350,12 @@ std::string HelpText() {
 std::string OwnHelpText() {
   std::string out;
   AppendTable(&out, "Options of pynterp:", kOwnOptions);
+  return out + "\n" + PolicyHelpText();
+}
+
+std::string PolicyHelpText() {
+  std::string out;
+  AppendTable(&out, "What a program may reach and use:", kPolicyOptions);
   return out;
 }
 
@@ -356,6 +367,7 @@ std::string ManPage() {
       "\n.SH DESCRIPTION\nRuns a Python program as python3.14 does, with CPython's parser, objects and standard\n"
       "library and a compiler and virtual machine of its own.\n";
   AppendSection(&out, "OPTIONS OF PYNTERP", kOwnOptions);
+  AppendSection(&out, "WHAT A PROGRAM MAY REACH AND USE", kPolicyOptions);
   AppendSection(&out, "OPTIONS OF PYTHON", kPythonOptions);
   AppendSection(&out, "ENVIRONMENT", kEnvironment);
   AppendSection(&out, "EXIT STATUS", kExitStatus);

@@ -8,7 +8,7 @@
 
 namespace pynterp::api {
 
-enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kOpcodes, kGuards };
+enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kHelpPolicy, kOpcodes, kGuards };
 
 // 0: no limit.
 struct LimitFlags {
@@ -35,6 +35,7 @@ CommandLine ParseCommandLine(int argc, char** argv);
 
 std::string HelpText();
 std::string OwnHelpText();  // our own options only
+std::string PolicyHelpText();
 std::string ManPage();
 
 }  // namespace pynterp::api

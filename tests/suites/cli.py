@@ -408,7 +408,8 @@ OWN = [
     Own("own_version", ["--version"], lambda o, e, s: s == 0 and o.startswith("Python 3.14.")
         and "(pynterp 0." in o),
     Own("own_help", ["--help"], lambda o, e, s: s == 0 and "--dis" in o and "-X OPT" in o
-        and max(map(len, o.splitlines())) <= 80 and o.count("\n") < 100),
+        and max(map(len, o.splitlines())) <= 80 and o.count("\n") < 50),
+    Own("own_help_policy", ["--help-policy"], lambda o, e, s: s == 0 and "--max-time" in o and "--allow-X" in o),
     Own("own_help_all", ["--help-all"], lambda o, e, s: s == 0 and o.startswith("usage: ") and "--trace-vm" in o
         and "PYTHONHASHSEED" in o),
     Own("own_man_page_is_current", ["--help-man"], lambda o, e, s: s == 0 and MAN_PAGE.read_text() == o),
