@@ -44,7 +44,7 @@ constexpr Option kOwnOptions[] = {
     {"--doctor", "print what Python was found and where it was searched for"},
     {"--help", "print this help"},
     {"--help-all", "print this help and Python's, environment variables included"},
-    {"--help-policy", "print the options of guards and limits: --profile, --allow, --max-time ..."},
+    {"--help-policy", "print the options of guards and limits"},
     {"--opcodes", "print the reference of the bytecode"},
     {"--stats", "print counters to stderr at exit, CPython's frames first"},
     {"--trace-vm", "print each instruction to stderr as it runs"},
@@ -98,7 +98,7 @@ constexpr Option kPythonOptions[] = {
     {"-x", "skip the first line of the source"},
     {"-X OPT", "options of the implementation; --help-xoptions lists them"},
     {"--check-hash-based-pycs WHEN", "always, default or never"},
-    {"--help-env, --help-xoptions", "print Python's help on environment variables, on -X"},
+    {"--help-env", "print Python's help on variables; --help-xoptions: on -X"},
     {"FILE", "the program: a script, a directory or zip with a __main__.py"},
     {"-", "read the program from standard input (the default)"},
     {"ARG ...", "the rest of sys.argv"},
@@ -106,7 +106,7 @@ constexpr Option kPythonOptions[] = {
 
 constexpr Option kEnvironment[] = {
     {"PYNTERP_COUNTERS=FILE", "add the counters of --stats to FILE (native 64-bit integers)"},
-    {"PYNTERP_PROFILE=NAME", "the profile of programs for which no option says one, as --profile"},
+    {"PYNTERP_PROFILE=NAME", "--profile of programs without that option"},
     {"PYNTERP_REQUIRE_VM=1", "exit with status 70 if CPython's own loop ran a frame"},
     {"PYTHON*", "as for python3.14; --help-all lists them"},
 };
