@@ -65,12 +65,12 @@ using pynterp::guards::Disguise;
 extern "C" {
 
 // For everybody: a hash must be the same whoever asks.
-Py_hash_t __wrap_Py_HashPointer(const void* pointer) {
+Py_hash_t Py_HashPointer(const void* pointer) {
   return static_cast<Py_hash_t>(Disguise(reinterpret_cast<uint64_t>(pointer)));
 }
-Py_hash_t __wrap_PyObject_GenericHash(PyObject* object) { return __wrap_Py_HashPointer(object); }
+Py_hash_t PyObject_GenericHash(PyObject* object) { return Py_HashPointer(object); }
 
-PyObject* __wrap_PyUnicode_FromFormat(const char* format, ...) {
+PyObject* PyUnicode_FromFormat(const char* format, ...) {
   va_list arguments;
   va_start(arguments, format);
   PyObject* text = PyUnicode_FromFormatV(format, arguments);

@@ -162,28 +162,28 @@ namespace vm = pynterp::vm;
 
 extern "C" {
 
-int __real_PyErr_CheckSignals();
-int __wrap_PyErr_CheckSignals() { return LimitReached() ? -1 : __real_PyErr_CheckSignals(); }
+int cpython_PyErr_CheckSignals();
+int PyErr_CheckSignals() { return LimitReached() ? -1 : cpython_PyErr_CheckSignals(); }
 
-int __real__PyErr_CheckSignalsTstate(PyThreadState* thread);
-int __wrap__PyErr_CheckSignalsTstate(PyThreadState* thread) {
-  return LimitReached() ? -1 : __real__PyErr_CheckSignalsTstate(thread);
+int cpython__PyErr_CheckSignalsTstate(PyThreadState* thread);
+int _PyErr_CheckSignalsTstate(PyThreadState* thread) {
+  return LimitReached() ? -1 : cpython__PyErr_CheckSignalsTstate(thread);
 }
 
-int __real_Py_MakePendingCalls();
-int __wrap_Py_MakePendingCalls() { return LimitReached() ? -1 : __real_Py_MakePendingCalls(); }
+int cpython_Py_MakePendingCalls();
+int Py_MakePendingCalls() { return LimitReached() ? -1 : cpython_Py_MakePendingCalls(); }
 
-int __real__Py_CheckRecursiveCall(PyThreadState* thread, const char* where);
-int __wrap__Py_CheckRecursiveCall(PyThreadState* thread, const char* where) {
+int cpython__Py_CheckRecursiveCall(PyThreadState* thread, const char* where);
+int _Py_CheckRecursiveCall(PyThreadState* thread, const char* where) {
   if (vm::RestoreStackLimit()) {
     if (LimitReached()) return -1;
     if (!_Py_MakeRecCheck(thread)) return 0;
   }
-  return __real__Py_CheckRecursiveCall(thread, where);
+  return cpython__Py_CheckRecursiveCall(thread, where);
 }
 
-Py_ssize_t __real__Py_write(int fd, const void* data, size_t size);
-Py_ssize_t __wrap__Py_write(int fd, const void* data, size_t size) {
+Py_ssize_t cpython__Py_write(int fd, const void* data, size_t size);
+Py_ssize_t _Py_write(int fd, const void* data, size_t size) {
   Limits* limits = t_context.limits;
   if (limits != nullptr && limits->max_output != 0 && (fd == 1 || fd == 2)) {
     const uint64_t left = limits->max_output > limits->output ? limits->max_output - limits->output : 0;
@@ -195,25 +195,25 @@ Py_ssize_t __wrap__Py_write(int fd, const void* data, size_t size) {
     if (size > left) size = left;
     limits->output += size;
   }
-  return __real__Py_write(fd, data, size);
+  return cpython__Py_write(fd, data, size);
 }
 
-struct _mod* __real__PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
+struct _mod* cpython__PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
                                             PyArena* arena);
-struct _mod* __wrap__PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
+struct _mod* _PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
                                             PyArena* arena) {
   Limits* limits = t_context.limits;
   if (limits != nullptr && limits->max_source != 0 && std::char_traits<char>::length(text) > limits->max_source) {
     vm::TripLimit(limits, vm::kSource);
     return nullptr;
   }
-  return __real__PyParser_ASTFromString(text, filename, mode, flags, arena);
+  return cpython__PyParser_ASTFromString(text, filename, mode, flags, arena);
 }
 
-struct _mod* __real__PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
+struct _mod* cpython__PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
                                           const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
                                           PyArena* arena);
-struct _mod* __wrap__PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
+struct _mod* _PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
                                           const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
                                           PyArena* arena) {
   Limits* limits = t_context.limits;
@@ -223,19 +223,19 @@ struct _mod* __wrap__PyParser_ASTFromFile(FILE* file, PyObject* filename, const 
     vm::TripLimit(limits, vm::kSource);
     return nullptr;
   }
-  return __real__PyParser_ASTFromFile(file, filename, encoding, mode, ps1, ps2, flags, problem, arena);
+  return cpython__PyParser_ASTFromFile(file, filename, encoding, mode, ps1, ps2, flags, problem, arena);
 }
 
-void __real_Py_SetRecursionLimit(int depth);
-void __wrap_Py_SetRecursionLimit(int depth) {
+void cpython_Py_SetRecursionLimit(int depth);
+void Py_SetRecursionLimit(int depth) {
   const Limits* limits = t_context.limits;
   if (limits != nullptr && limits->max_recursion != 0 && depth > limits->max_recursion) depth = limits->max_recursion;
-  __real_Py_SetRecursionLimit(depth);
+  cpython_Py_SetRecursionLimit(depth);
 }
 
-PyThreadState* __real__PyThreadState_New(PyInterpreterState* interp, int whence);
-PyThreadState* __wrap__PyThreadState_New(PyInterpreterState* interp, int whence) {
-  PyThreadState* thread = __real__PyThreadState_New(interp, whence);
+PyThreadState* cpython__PyThreadState_New(PyInterpreterState* interp, int whence);
+PyThreadState* _PyThreadState_New(PyInterpreterState* interp, int whence) {
+  PyThreadState* thread = cpython__PyThreadState_New(interp, whence);
   Limits* limits = t_context.limits;
   if (thread != nullptr && limits != nullptr && limits->for_threads) {
     std::lock_guard lock(vm::g_newborn_mutex);

@@ -1,5 +1,5 @@
 // Where libpython reaches for the process's modules, sys or files on a guest's behalf, the guest's own are given
-// instead; and code is marked where it is made. All through the linker's --wrap (wrapped_symbols.txt).
+// instead; and code is marked where it is made. The functions are replaced as runtime/cpython/replaced_symbols.txt says.
 #include <cstdio>
 
 #include "guards/attr.h"
@@ -40,28 +40,28 @@ PyObject* ImportAttr(Session* session, PyObject* module_name, PyObject* attr) {
 
 extern "C" {
 
-PyCodeObject* __real__PyCode_New(struct _PyCodeConstructor* con);
-PyCodeObject* __wrap__PyCode_New(struct _PyCodeConstructor* con) {
-  PyCodeObject* code = __real__PyCode_New(con);
+PyCodeObject* cpython__PyCode_New(struct _PyCodeConstructor* con);
+PyCodeObject* _PyCode_New(struct _PyCodeConstructor* con) {
+  PyCodeObject* code = cpython__PyCode_New(con);
   if (!g_installed || code == nullptr) return code;
   Owner* maker = Maker();
   if (maker != nullptr && !MarkCode(code, maker)) Py_CLEAR(code);
   return code;
 }
 
-PyObject* __real_PyImport_Import(PyObject* name);
-PyObject* __wrap_PyImport_Import(PyObject* name) {
+PyObject* cpython_PyImport_Import(PyObject* name);
+PyObject* PyImport_Import(PyObject* name) {
   Session* session = AskingSession();
   if (session != nullptr) return session->Import(name);
   const char* text = IsHostAboveGuest() ? PyUnicode_AsUTF8(name) : nullptr;
-  return text != nullptr ? pynterp::guards::HostModule(text) : __real_PyImport_Import(name);
+  return text != nullptr ? pynterp::guards::HostModule(text) : cpython_PyImport_Import(name);
 }
 
-PyObject* __real_PyImport_ImportModule(const char* name);
-PyObject* __wrap_PyImport_ImportModule(const char* name) {
+PyObject* cpython_PyImport_ImportModule(const char* name);
+PyObject* PyImport_ImportModule(const char* name) {
   Session* session = AskingSession();
   if (session == nullptr) {
-    return IsHostAboveGuest() ? pynterp::guards::HostModule(name) : __real_PyImport_ImportModule(name);
+    return IsHostAboveGuest() ? pynterp::guards::HostModule(name) : cpython_PyImport_ImportModule(name);
   }
   PyObject* text = PyUnicode_FromString(name);
   PyObject* module = text != nullptr ? session->Import(text) : nullptr;
@@ -69,16 +69,16 @@ PyObject* __wrap_PyImport_ImportModule(const char* name) {
   return module;
 }
 
-PyObject* __real_PyImport_ImportModuleAttr(PyObject* name, PyObject* attr);
-PyObject* __wrap_PyImport_ImportModuleAttr(PyObject* name, PyObject* attr) {
+PyObject* cpython_PyImport_ImportModuleAttr(PyObject* name, PyObject* attr);
+PyObject* PyImport_ImportModuleAttr(PyObject* name, PyObject* attr) {
   Session* session = AskingSession();
-  return session != nullptr ? ImportAttr(session, name, attr) : __real_PyImport_ImportModuleAttr(name, attr);
+  return session != nullptr ? ImportAttr(session, name, attr) : cpython_PyImport_ImportModuleAttr(name, attr);
 }
 
-PyObject* __real_PyImport_ImportModuleAttrString(const char* name, const char* attr);
-PyObject* __wrap_PyImport_ImportModuleAttrString(const char* name, const char* attr) {
+PyObject* cpython_PyImport_ImportModuleAttrString(const char* name, const char* attr);
+PyObject* PyImport_ImportModuleAttrString(const char* name, const char* attr) {
   Session* session = AskingSession();
-  if (session == nullptr) return __real_PyImport_ImportModuleAttrString(name, attr);
+  if (session == nullptr) return cpython_PyImport_ImportModuleAttrString(name, attr);
   PyObject* module_name = PyUnicode_FromString(name);
   PyObject* attr_name = PyUnicode_FromString(attr);
   PyObject* found = nullptr;
@@ -88,50 +88,50 @@ PyObject* __wrap_PyImport_ImportModuleAttrString(const char* name, const char* a
   return found;
 }
 
-PyObject* __real_PyImport_GetModule(PyObject* name);
-PyObject* __wrap_PyImport_GetModule(PyObject* name) {
+PyObject* cpython_PyImport_GetModule(PyObject* name);
+PyObject* PyImport_GetModule(PyObject* name) {
   Session* session = AskingSession();
-  if (session == nullptr) return __real_PyImport_GetModule(name);
+  if (session == nullptr) return cpython_PyImport_GetModule(name);
   return Py_XNewRef(PyDict_GetItemWithError(session->modules(), name));
 }
 
-void* __real_PyCapsule_Import(const char* name, int no_block);
-void* __wrap_PyCapsule_Import(const char* name, int no_block) {
-  if (AskingSession() == nullptr) return __real_PyCapsule_Import(name, no_block);
+void* cpython_PyCapsule_Import(const char* name, int no_block);
+void* PyCapsule_Import(const char* name, int no_block) {
+  if (AskingSession() == nullptr) return cpython_PyCapsule_Import(name, no_block);
   const AsHost host;
-  return __real_PyCapsule_Import(name, no_block);
+  return cpython_PyCapsule_Import(name, no_block);
 }
 
 // Source lines for error texts come from files that the guest only names.
-FILE* __real_Py_fopen(PyObject* path, const char* mode);
-FILE* __wrap_Py_fopen(PyObject* path, const char* mode) {
-  if (AskingSession() == nullptr) return __real_Py_fopen(path, mode);
+FILE* cpython_Py_fopen(PyObject* path, const char* mode);
+FILE* Py_fopen(PyObject* path, const char* mode) {
+  if (AskingSession() == nullptr) return cpython_Py_fopen(path, mode);
   PyErr_SetString(pynterp::guards::AccessDenied(), "files are not opened on a guest's behalf");
   return nullptr;
 }
 
-PyObject* __real__PySys_GetRequiredAttr(PyObject* name);
-PyObject* __wrap__PySys_GetRequiredAttr(PyObject* name) {
+PyObject* cpython__PySys_GetRequiredAttr(PyObject* name);
+PyObject* _PySys_GetRequiredAttr(PyObject* name) {
   Session* session = AskingSession();
-  if (session == nullptr) return __real__PySys_GetRequiredAttr(name);
+  if (session == nullptr) return cpython__PySys_GetRequiredAttr(name);
   PyObject* found = session->SysAttr(name);
   if (found == nullptr && !PyErr_Occurred()) PyErr_Format(PyExc_RuntimeError, "lost sys.%U", name);
   return Py_XNewRef(found);
 }
 
-int __real__PySys_GetOptionalAttr(PyObject* name, PyObject** value);
-int __wrap__PySys_GetOptionalAttr(PyObject* name, PyObject** value) {
+int cpython__PySys_GetOptionalAttr(PyObject* name, PyObject** value);
+int _PySys_GetOptionalAttr(PyObject* name, PyObject** value) {
   Session* session = AskingSession();
-  if (session == nullptr) return __real__PySys_GetOptionalAttr(name, value);
+  if (session == nullptr) return cpython__PySys_GetOptionalAttr(name, value);
   *value = Py_XNewRef(session->SysAttr(name));
   if (*value != nullptr) return 1;
   return PyErr_Occurred() ? -1 : 0;
 }
 
-int __real__PySys_GetOptionalAttrString(const char* name, PyObject** value);
-int __wrap__PySys_GetOptionalAttrString(const char* name, PyObject** value) {
+int cpython__PySys_GetOptionalAttrString(const char* name, PyObject** value);
+int _PySys_GetOptionalAttrString(const char* name, PyObject** value) {
   Session* session = AskingSession();
-  if (session == nullptr) return __real__PySys_GetOptionalAttrString(name, value);
+  if (session == nullptr) return cpython__PySys_GetOptionalAttrString(name, value);
   PyObject* text = PyUnicode_FromString(name);
   *value = text != nullptr ? Py_XNewRef(session->SysAttr(text)) : nullptr;
   Py_XDECREF(text);
