@@ -152,7 +152,8 @@ pynterp_status pynterp_engine_new(const pynterp_engine_options* options, pynterp
   pynterp_engine_options chosen = {};
   if (pynterp_status bad = ReadStruct(options, &chosen, "pynterp_engine_options", error)) return bad;
   std::lock_guard lock(g_start_mutex);
-  if (g_start == Start::kNot && chosen.interrupt_signal != 0 && !pynterp::vm::UseInterruptSignal(chosen.interrupt_signal)) {
+  if (g_start == Start::kNot && chosen.interrupt_signal != 0 &&
+      !pynterp::vm::UseInterruptSignal(chosen.interrupt_signal)) {
     return Usage(error, "interrupt_signal cannot be handled");
   }
   if (g_start == Start::kNot) {

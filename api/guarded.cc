@@ -74,8 +74,8 @@ void ShowLines(guards::Session* session, const Source& source) {
   Ref name = Ref::Steal(PyUnicode_FromString("linecache"));
   Ref linecache = name ? Ref::Steal(session->Import(name.get())) : Ref();
   Ref cache = linecache ? Ref::Steal(PyObject_GetAttrString(linecache.get(), "cache")) : Ref();
-  Ref text = Ref::Steal(
-      PyUnicode_DecodeUTF8(source.text.data(), static_cast<Py_ssize_t>(source.text.size()), "replace"));
+  Ref text =
+      Ref::Steal(PyUnicode_DecodeUTF8(source.text.data(), static_cast<Py_ssize_t>(source.text.size()), "replace"));
   Ref lines = text ? Ref::Steal(PyUnicode_Splitlines(text.get(), 1)) : Ref();
   Ref entry = lines ? Ref::Steal(Py_BuildValue("nOOs", static_cast<Py_ssize_t>(source.text.size()), Py_None,
                                                lines.get(), source.filename.c_str()))
@@ -192,8 +192,8 @@ int RunGuarded(const CommandLine& line) {
   int exit_code = 0;
   {
     const guards::InSession inside(session.get());
-    Ref done = source.module.empty() ? RunIn(session.get(), source)
-                                     : Ref::Steal(session->RunModuleAsMain(source.module));
+    Ref done =
+        source.module.empty() ? RunIn(session.get(), source) : Ref::Steal(session->RunModuleAsMain(source.module));
     if (!done) exit_code = Report(session.get(), source);
     AtEnd(session.get());
     Flush(session.get());

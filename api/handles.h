@@ -13,7 +13,13 @@
 
 namespace pynterp::api {
 
-enum HandleKind : uint64_t { kEngineHandle = 1, kProgramHandle = 3, kSessionHandle = 5, kErrorHandle = 7, kPolicyHandle = 9 };
+enum HandleKind : uint64_t {
+  kEngineHandle = 1,
+  kProgramHandle = 3,
+  kSessionHandle = 5,
+  kErrorHandle = 7,
+  kPolicyHandle = 9
+};
 
 template <typename Object, typename Name, HandleKind kKind, uint32_t kSlots = 1u << 20>
 class HandleTable {

@@ -44,8 +44,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
     return nullptr;
   }
   ++session->host_calls;
-  if (session->caps.host_calls != 0 &&
-      session->host_calls - session->host_calls_before > session->caps.host_calls) {
+  if (session->caps.host_calls != 0 && session->host_calls - session->host_calls_before > session->caps.host_calls) {
     vm::TripLimit(&session->limits(), vm::kHostCalls);
     return nullptr;
   }

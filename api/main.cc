@@ -160,9 +160,7 @@ int pynterp_main(int argc, char** argv) {
     case Action::kOpcodes: return Print(pynterp::bytecode::OpcodeReference());
     case Action::kVersion: return Print("Python " PY_VERSION " (" + std::string(kVersionName) + ")\n");
     case Action::kGuards: return Print(pynterp::guards::GuardReference());
-    case Action::kHelpAll:
-      line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all);
-      break;
+    case Action::kHelpAll: line.python.insert(line.python.begin() + (line.python.empty() ? 0 : 1), help_all); break;
     default: break;
   }
   const char* counters = std::getenv("PYNTERP_COUNTERS");

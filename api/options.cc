@@ -18,7 +18,7 @@ struct Option {
 enum class Unit { kCount, kSeconds, kBytes };
 struct LimitOption {
   std::string_view name;
-  uint64_t LimitFlags::*field;
+  uint64_t LimitFlags::* field;
   Unit unit;
 };
 
@@ -29,12 +29,9 @@ constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -
 constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
 
 constexpr LimitOption kLimitOptions[] = {
-    {"--max-steps", &LimitFlags::steps, Unit::kCount},
-    {"--max-time", &LimitFlags::time_ms, Unit::kSeconds},
-    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds},
-    {"--max-memory", &LimitFlags::memory, Unit::kBytes},
-    {"--max-recursion", &LimitFlags::recursion, Unit::kCount},
-    {"--max-output", &LimitFlags::output, Unit::kBytes},
+    {"--max-steps", &LimitFlags::steps, Unit::kCount},         {"--max-time", &LimitFlags::time_ms, Unit::kSeconds},
+    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds},      {"--max-memory", &LimitFlags::memory, Unit::kBytes},
+    {"--max-recursion", &LimitFlags::recursion, Unit::kCount}, {"--max-output", &LimitFlags::output, Unit::kBytes},
     {"--max-source", &LimitFlags::source, Unit::kBytes},
 };
 
@@ -199,8 +196,8 @@ bool TakeLimit(std::string_view argument, CommandLine* line) {
     const std::string_view text = end == argument.npos ? std::string_view() : argument.substr(end + 1);
     if (!ReadAmount(text, option.unit, &(line->limits.*option.field))) {
       constexpr std::string_view kWanted[] = {"a whole number", "a number of seconds", "a number of bytes"};
-      line->problem = std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) +
-                      " above zero";
+      line->problem =
+          std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) + " above zero";
     }
     return true;
   }
@@ -270,10 +267,16 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
     std::string_view name;
     Action action;
   } constexpr kActions[] = {
-      {"--check", Action::kCheck},      {"--dis", Action::kDisassemble}, {"--doctor", Action::kDoctor},
-      {"--help", Action::kHelp},        {"--help-all", Action::kHelpAll}, {"--help-man", Action::kHelpMan},
+      {"--check", Action::kCheck},
+      {"--dis", Action::kDisassemble},
+      {"--doctor", Action::kDoctor},
+      {"--help", Action::kHelp},
+      {"--help-all", Action::kHelpAll},
+      {"--help-man", Action::kHelpMan},
       {"--help-policy", Action::kHelpPolicy},
-      {"--guards", Action::kGuards},    {"--opcodes", Action::kOpcodes},  {"--version", Action::kVersion},
+      {"--guards", Action::kGuards},
+      {"--opcodes", Action::kOpcodes},
+      {"--version", Action::kVersion},
   };
   for (const auto& known : kActions) {
     if (argument != known.name) continue;

@@ -8,7 +8,19 @@
 
 namespace pynterp::api {
 
-enum class Action { kRun, kDisassemble, kCheck, kDoctor, kVersion, kHelp, kHelpAll, kHelpMan, kHelpPolicy, kOpcodes, kGuards };
+enum class Action {
+  kRun,
+  kDisassemble,
+  kCheck,
+  kDoctor,
+  kVersion,
+  kHelp,
+  kHelpAll,
+  kHelpMan,
+  kHelpPolicy,
+  kOpcodes,
+  kGuards
+};
 
 // 0: no limit.
 struct LimitFlags {

@@ -66,8 +66,8 @@ Ref OwnCode(Session* session, Program* program) {
     program->marshalled.assign(PyBytes_AS_STRING(bytes.get()), static_cast<size_t>(PyBytes_GET_SIZE(bytes.get())));
   }
   const guards::MakeFor guest(session->guard->guest());
-  return Ref::Steal(PyMarshal_ReadObjectFromString(program->marshalled.data(),
-                                                   static_cast<Py_ssize_t>(program->marshalled.size())));
+  return Ref::Steal(
+      PyMarshal_ReadObjectFromString(program->marshalled.data(), static_cast<Py_ssize_t>(program->marshalled.size())));
 }
 
 }  // namespace

@@ -153,7 +153,8 @@ PyObject* CutAtBorder(const Owner* asker, PyObject* object, const Rule& rule, Py
 }
 
 void RaiseDenied(PyObject* owner, const char* name, const char* why) {
-  PyErr_Format(AttributeDenied(), "'%.100s' object has no attribute '%s' for guest code: it %s (rule %s; "
+  PyErr_Format(AttributeDenied(),
+               "'%.100s' object has no attribute '%s' for guest code: it %s (rule %s; "
                "--profile=open has no such rule)",
                Py_TYPE(owner)->tp_name, name, why, name);
 }

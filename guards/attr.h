@@ -9,8 +9,24 @@ enum class Verdict { kAllow, kOwn, kCut, kCopy, kBases, kDeny, kStrict };
 
 // The built-in types rules speak of.
 enum class Kind {
-  kAnything, kFunction, kCode, kFrame, kTraceback, kException, kGenerator, kCoroutine, kAsyncGenerator, kMethod,
-  kBuiltin, kMethodWrapper, kModule, kType, kProperty, kStaticMethod, kClassMethod, kCount
+  kAnything,
+  kFunction,
+  kCode,
+  kFrame,
+  kTraceback,
+  kException,
+  kGenerator,
+  kCoroutine,
+  kAsyncGenerator,
+  kMethod,
+  kBuiltin,
+  kMethodWrapper,
+  kModule,
+  kType,
+  kProperty,
+  kStaticMethod,
+  kClassMethod,
+  kCount
 };
 PyTypeObject* TypeOf(Kind kind);
 

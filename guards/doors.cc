@@ -165,14 +165,16 @@ int SetClass(descrsetfunc original, PyObject* self, PyObject* object, PyObject* 
 PyObject* GetSetGet(PyObject* self, PyObject* object, PyObject* type) {
   if (object != nullptr) {
     const Door* door = FindDoor(self);
-    if (door != nullptr) [[unlikely]] return Read(g_getset_get, *door, self, object, type);
+    if (door != nullptr) [[unlikely]]
+      return Read(g_getset_get, *door, self, object, type);
   }
   return g_getset_get(self, object, type);
 }
 PyObject* MemberGet(PyObject* self, PyObject* object, PyObject* type) {
   if (object != nullptr) {
     const Door* door = FindDoor(self);
-    if (door != nullptr) [[unlikely]] return Read(g_member_get, *door, self, object, type);
+    if (door != nullptr) [[unlikely]]
+      return Read(g_member_get, *door, self, object, type);
   }
   return g_member_get(self, object, type);
 }
@@ -264,7 +266,8 @@ PyObject* FunctionNew(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
 
 PyObject* CodeNew(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
   if (Asker() != nullptr) {
-    PyErr_SetString(AccessDenied(), "code objects cannot be made by hand: bytecode is not checked (use compile(); "
+    PyErr_SetString(AccessDenied(),
+                    "code objects cannot be made by hand: bytecode is not checked (use compile(); "
                     "--profile=open allows it)");
     return nullptr;
   }
@@ -387,8 +390,10 @@ bool MayReplace(PyObject* code, PyObject* const* values, PyObject* names) {
     }
     if (harmless) continue;
     PyErr_Clear();
-    PyErr_Format(AccessDenied(), "%U of a code object cannot be replaced by guest code: bytecode is not checked "
-                 "(--profile=open allows it)", name);
+    PyErr_Format(AccessDenied(),
+                 "%U of a code object cannot be replaced by guest code: bytecode is not checked "
+                 "(--profile=open allows it)",
+                 name);
     return false;
   }
   return true;

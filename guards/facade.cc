@@ -96,9 +96,7 @@ PyObject* Pass(const CModule& module, const char* name, PyObject* value) {
   return Py_NewRef(value);
 }
 
-bool IsListed(const CModule& module, const char* name) {
-  return module.mode != kOnly || HasWord(module.names, name);
-}
+bool IsListed(const CModule& module, const char* name) { return module.mode != kOnly || HasWord(module.names, name); }
 
 bool Fill(Session* session, const CModule& module, PyObject* real, PyObject* into) {
   PyObject *key, *value;

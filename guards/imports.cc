@@ -52,8 +52,8 @@ uint32_t Word(const std::string& bytes, size_t at) {
 bool ReadCached(const std::string& path, const struct stat& source, std::string* code) {
   if (_PyInterpreterState_GetConfig(_PyInterpreterState_GET())->optimization_level != 0) return false;
   const size_t slash = path.rfind('/');
-  const std::string cached = path.substr(0, slash) + "/__pycache__" +
-                             path.substr(slash, path.size() - slash - 3) + ".cpython-314.pyc";
+  const std::string cached =
+      path.substr(0, slash) + "/__pycache__" + path.substr(slash, path.size() - slash - 3) + ".cpython-314.pyc";
   std::string bytes;
   if (!ReadFile(cached, &bytes) || bytes.size() < 16) return false;
   if (Word(bytes, 0) != static_cast<uint32_t>(PyImport_GetMagicNumber()) || Word(bytes, 4) != 0) return false;
@@ -66,9 +66,7 @@ bool ReadCached(const std::string& path, const struct stat& source, std::string*
 PyObject* CompileText(const std::string& source, const std::string& filename) {
   PyObject* name = PyUnicode_DecodeFSDefault(filename.c_str());
   PyCompilerFlags flags = _PyCompilerFlags_INIT;
-  PyObject* code = name != nullptr
-                       ? Py_CompileStringObject(source.c_str(), name, Py_file_input, &flags, -1)
-                       : nullptr;
+  PyObject* code = name != nullptr ? Py_CompileStringObject(source.c_str(), name, Py_file_input, &flags, -1) : nullptr;
   Py_XDECREF(name);
   return code;
 }
@@ -152,8 +150,7 @@ PyObject* RunModule(Session* session, const std::string& name, const Found& foun
   const size_t dot = name.rfind('.');
   const std::string package = found.is_package ? name : dot == name.npos ? "" : name.substr(0, dot);
   bool ok = module != nullptr && PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
-            SetText(dict, "__package__", package) &&
-            (is_library || SetText(dict, "__file__", found.filename));
+            SetText(dict, "__package__", package) && (is_library || SetText(dict, "__file__", found.filename));
   if (ok && found.is_package) {
     PyObject* path = Py_BuildValue("[s]", found.filename.substr(0, found.filename.rfind('/')).c_str());
     ok = path != nullptr && PyDict_SetItemString(dict, "__path__", path) == 0;
@@ -176,10 +173,10 @@ PyObject* RunModule(Session* session, const std::string& name, const Found& foun
 
 bool IsRefused(const Policy& policy, std::string_view name) {
   return policy.deny[kImport].all || (!policy.deny[kImport].list.empty() && [&] {
-    Policy only;
-    only.allow[kImport] = policy.deny[kImport];
-    return only.Allows(kImport, name);
-  }());
+           Policy only;
+           only.allow[kImport] = policy.deny[kImport];
+           return only.Allows(kImport, name);
+         }());
 }
 
 // Brings in the module `name`; its parents are there. New reference.
@@ -218,10 +215,11 @@ PyObject* Load(Session* session, const std::string& name) {
     return nullptr;
   }
   if (asker != nullptr) TraceDecision(asker, false, kImport, name.c_str());
-  PyObject* text = PyUnicode_FromFormat("No module named '%s' in this session (--allow-import=%s)", name.c_str(),
-                                        name.c_str());
+  PyObject* text =
+      PyUnicode_FromFormat("No module named '%s' in this session (--allow-import=%s)", name.c_str(), name.c_str());
   PyObject* name_object = PyUnicode_FromString(name.c_str());
-  if (text != nullptr && name_object != nullptr) PyErr_SetImportErrorSubclass(ImportDenied(), text, name_object, nullptr);
+  if (text != nullptr && name_object != nullptr)
+    PyErr_SetImportErrorSubclass(ImportDenied(), text, name_object, nullptr);
   Py_XDECREF(text);
   Py_XDECREF(name_object);
   return nullptr;
@@ -237,7 +235,8 @@ bool Resolve(PyObject* name, PyObject* globals, int level, std::string* absolute
     PyErr_SetString(PyExc_ValueError, "Empty module name");
     return false;
   }
-  PyObject* package = globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__package__") : nullptr;
+  PyObject* package =
+      globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__package__") : nullptr;
   PyObject* own = globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : nullptr;
   std::string base;
   if (package != nullptr && PyUnicode_Check(package)) {
@@ -276,9 +275,8 @@ bool HasPath(PyObject* module) {
 bool RunMore(Session* session, const char* name, PyObject* module) {
   const char* more = EmbeddedSource(std::string(name) + "+");
   PyObject* dict = PyModule_GetDict(module);
-  return more == nullptr ||
-         (PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
-          RunIn(session->library(), std::string("<pynterp ") + name + "+>", more, nullptr, dict));
+  return more == nullptr || (PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
+                             RunIn(session->library(), std::string("<pynterp ") + name + "+>", more, nullptr, dict));
 }
 
 PyObject* Session::Import(PyObject* name) {
@@ -342,7 +340,8 @@ PyObject* Session::RunModuleAsMain(const std::string& name) {
     is_there = FindIn(LibraryDirectory(), module, &found);
   }
   if (!is_there) {
-    PyErr_Format(ImportDenied(), "No module named '%s' in this session (--allow-import=%s)", name.c_str(), name.c_str());
+    PyErr_Format(ImportDenied(), "No module named '%s' in this session (--allow-import=%s)", name.c_str(),
+                 name.c_str());
     return nullptr;
   }
   PyObject* dict = PyModule_GetDict(main_);

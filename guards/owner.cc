@@ -136,9 +136,7 @@ MakeFor::~MakeFor() { t_maker = outer_; }
 
 Owner* Maker() { return t_maker != nullptr ? t_maker : Asker(); }
 
-AskingAs::AskingAs(Owner* owner) : outer_(t_scope) {
-  t_scope = {_PyThreadState_GetFrame(_PyThreadState_GET()), owner};
-}
+AskingAs::AskingAs(Owner* owner) : outer_(t_scope) { t_scope = {_PyThreadState_GetFrame(_PyThreadState_GET()), owner}; }
 AskingAs::~AskingAs() { t_scope = outer_; }
 
 AsHost::AsHost() : asking_(nullptr), collecting_(PyGC_Disable()) {}

@@ -37,7 +37,9 @@ Owner* Asker();
 bool MarkCode(PyCodeObject* code, Owner* owner);
 void MarkType(PyTypeObject* type, Owner* owner);
 
-inline bool SameSession(const Owner* a, const Owner* b) { return a == b || (a != nullptr && b != nullptr && a->id == b->id); }
+inline bool SameSession(const Owner* a, const Owner* b) {
+  return a == b || (a != nullptr && b != nullptr && a->id == b->id);
+}
 // Whether `object` is of a kind that is owned, and not the asking session's.
 bool IsForeign(PyObject* object, const Owner* asker);
 

@@ -30,7 +30,8 @@ constexpr DoorRow kDoors[] = {
     {"`import`, `__import__`, `importlib`, what C code imports",
      "the session's own import; PyImport_* replaced (imports.cc, replaced.cc)", "f67-f71, f75, f77"},
     {"modules of C", "facades that hold listed names (c_modules.def, facade.cc)", "a20, f67, f72-f74"},
-    {"`sys`", "a module of ours; what C code reads of sys is the session's (sys_module.cc, replaced.cc)", "b31, f69, f73"},
+    {"`sys`", "a module of ours; what C code reads of sys is the session's (sys_module.cc, replaced.cc)",
+     "b31, f69, f73"},
     {"files", "FileIO's tp_init looks at every path; functions of posix behind gates (doors.cc, gates.def)",
      "e66, f70, g82"},
     {"file lines in error texts", "Py_fopen on a guest's behalf is refused (replaced.cc)", "k106, k107"},
@@ -68,15 +69,18 @@ const char* AccessText(Access access) {
 std::string GuardReference() {
   std::string out =
       "# The guard\n\n"
-      "Written by `pynterp-run --guards`; the rules are `guards/attr_rules.def`. docs/security.md says what the guard is\n"
+      "Written by `pynterp-run --guards`; the rules are `guards/attr_rules.def`. docs/security.md says what the guard "
+      "is\n"
       "for.\n\n"
       "The guard asks whose an object is, then which attribute. Code, classes and what comes of them belong to the\n"
       "session that made them; there the whole language works. Everything else is the host's: of that a guest reaches\n"
       "what is listed here.\n\n"
-      "## Doors\n\nThe tests are the programs `tests/escape/<id>_*.py`.\n\n| door | what stands there | tests |\n|---|---|---|\n";
+      "## Doors\n\nThe tests are the programs `tests/escape/<id>_*.py`.\n\n| door | what stands there | tests "
+      "|\n|---|---|---|\n";
   for (const DoorRow& row : kDoors) out += std::string("| ") + row.door + " | " + row.hook + " | " + row.tests + " |\n";
   out +=
-      "\n## Rules\n\nData descriptors of functions, code, frames, tracebacks, generators, coroutines and methods that are\n"
+      "\n## Rules\n\nData descriptors of functions, code, frames, tracebacks, generators, coroutines and methods that "
+      "are\n"
       "not listed are for own objects only, and so is writing to classes.\n\n"
       "| attribute | on | access | verdict | because it |\n|---|---|---|---|---|\n";
   for (int i = 0; i < kRuleCount; ++i) {

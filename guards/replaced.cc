@@ -1,12 +1,13 @@
 // Where libpython reaches for the process's modules, sys or files on a guest's behalf, the guest's own are given
-// instead; and code is marked where it is made. The functions are replaced as runtime/cpython/replaced_symbols.txt says.
+// instead; and code is marked where it is made. The functions are replaced as runtime/cpython/replaced_symbols.txt
+// says.
 #include <cstdio>
 
 #include "guards/attr.h"
 #include "guards/session.h"
 
-using pynterp::guards::Asker;
 using pynterp::guards::AsHost;
+using pynterp::guards::Asker;
 using pynterp::guards::g_installed;
 using pynterp::guards::Maker;
 using pynterp::guards::MarkCode;
@@ -17,14 +18,16 @@ namespace {
 
 // The session of who asks, or nullptr.
 Session* AskingSession() {
-  if (!g_installed) [[likely]] return nullptr;
+  if (!g_installed) [[likely]]
+    return nullptr;
   const Owner* asker = Asker();
   return asker != nullptr ? asker->session : nullptr;
 }
 
 // Whether C code acts for the host right above a guest's frame: that frame's __import__ is not the one to ask.
 bool IsHostAboveGuest() {
-  if (!g_installed) [[likely]] return false;
+  if (!g_installed) [[likely]]
+    return false;
   _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
   return frame != nullptr && pynterp::guards::OwnerOfCode(_PyFrame_GetCode(frame)) != nullptr && Asker() == nullptr;
 }

@@ -43,7 +43,7 @@ constexpr std::string_view kBuiltins =
 #define BUILTINS(names) names;
 #include "guards/c_modules.def"
 
-auto Method(PyCFunctionWithKeywords function) {
+    auto Method(PyCFunctionWithKeywords function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 PyMethodDef g_import = {"__import__", Method(Import), METH_VARARGS | METH_KEYWORDS, nullptr};
@@ -115,9 +115,7 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   return made;
 }
 
-bool Session::Ready() {
-  return PyDict_SetItem(PyModule_GetDict(main_), &_Py_ID(__builtins__), builtins_) == 0;
-}
+bool Session::Ready() { return PyDict_SetItem(PyModule_GetDict(main_), &_Py_ID(__builtins__), builtins_) == 0; }
 
 void Session::SetStreams(PyObject* in, PyObject* out, PyObject* err) {
   PyObject* given[] = {in, out, err};
@@ -201,8 +199,7 @@ PyObject* Session::Stream(int number) {
   return streams_[number] != nullptr ? streams_[number] : Py_None;
 }
 
-InSession::InSession(Session* session)
-    : session_(session), asking_(session != nullptr ? session->guest() : nullptr) {
+InSession::InSession(Session* session) : session_(session), asking_(session != nullptr ? session->guest() : nullptr) {
   PyThreadState* ts = _PyThreadState_GET();
   handled_ = ts->exc_info;
   none_ = {nullptr, nullptr};

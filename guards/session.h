@@ -48,7 +48,8 @@ class Session {
   // Drops what the guest holds. MAY RUN PYTHON (destructors).
   void Clear();
 
-  // guards/imports.cc. A module by its absolute name, imported if need be; for a dotted name the last one. New reference.
+  // guards/imports.cc. A module by its absolute name, imported if need be; for a dotted name the last one. New
+  // reference.
   PyObject* Import(PyObject* name);
   // __import__ of the guest.
   PyObject* ImportFor(PyObject* name, PyObject* globals, PyObject* from_list, int level);

@@ -49,7 +49,8 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
   // The checks that look at the C stack stay out of the loop: they would cost it its frame pointer register.
   auto* code = reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
   if (pynterp::vm::g_natives.len == nullptr) pynterp::vm::FindNatives();
-  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr) return Refuse(ts, frame, code);
+  if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr)
+    return Refuse(ts, frame, code);
   if (!pynterp::vm::MayStartFrame(ts) || _Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
   PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
   _Py_LeaveRecursiveCallTstate(ts);

@@ -14,7 +14,6 @@
 #include "vm/slow.h"
 #include "vm/thread.h"
 
-extern "C" int _Py_CheckRecursiveCallPy(PyThreadState*);
 
 namespace pynterp::vm {
 
@@ -1331,7 +1330,7 @@ call: {
     }
     if (ops[0] < kConstOperand && cv.is_object()) {
       PyTypeObject* type = Py_TYPE(cv.object());
-      if (type == &PyMethodDescr_Type || type == &PyCFunction_Type) {
+      if (type == &PyMethodDescr_Type || type == &PyCFunction_Type || type == &PyType_Type) {
         PUBLISH();
         if (type == &PyMethodDescr_Type) {
           if (reinterpret_cast<PyMethodDescrObject*>(cv.object())->d_method->ml_meth == g_natives.list_append &&
@@ -1344,12 +1343,13 @@ call: {
             SET(pc->a, Value::Borrow(Py_None));
             NEXT(2 + kCallCacheWords);
           }
-        } else if (reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.len && nargs == 1 &&
+        } else if (type == &PyCFunction_Type && reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.len && nargs == 1 &&
                    ops[1] == kNoReg && ops[2] < kConstOperand && R[ops[2]].is_object() && !code->traced) {
           PyObject* o = R[ops[2]].object();
           PyTypeObject* of = Py_TYPE(o);
           Py_ssize_t n;
           if (of == &PyList_Type || of == &PyTuple_Type) n = Py_SIZE(o);
+          else if (of == &PyUnicode_Type) n = PyUnicode_GET_LENGTH(o);
           else if ((n = PyObject_Size(o)) < 0) goto error;
           if (ops[2] >= code->nlocals) CLEAR(ops[2]);
           if (ops[0] >= code->nlocals) CLEAR(ops[0]);

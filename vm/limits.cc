@@ -199,9 +199,9 @@ Py_ssize_t _Py_write(int fd, const void* data, size_t size) {
 }
 
 struct _mod* cpython__PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
-                                            PyArena* arena);
+                                             PyArena* arena);
 struct _mod* _PyParser_ASTFromString(const char* text, PyObject* filename, int mode, PyCompilerFlags* flags,
-                                            PyArena* arena) {
+                                     PyArena* arena) {
   Limits* limits = t_context.limits;
   if (limits != nullptr && limits->max_source != 0 && std::char_traits<char>::length(text) > limits->max_source) {
     vm::TripLimit(limits, vm::kSource);
@@ -211,11 +211,10 @@ struct _mod* _PyParser_ASTFromString(const char* text, PyObject* filename, int m
 }
 
 struct _mod* cpython__PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
-                                          const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
-                                          PyArena* arena);
-struct _mod* _PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode,
-                                          const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
-                                          PyArena* arena) {
+                                           const char* ps1, const char* ps2, PyCompilerFlags* flags, int* problem,
+                                           PyArena* arena);
+struct _mod* _PyParser_ASTFromFile(FILE* file, PyObject* filename, const char* encoding, int mode, const char* ps1,
+                                   const char* ps2, PyCompilerFlags* flags, int* problem, PyArena* arena) {
   Limits* limits = t_context.limits;
   struct stat found;
   if (limits != nullptr && limits->max_source != 0 && fstat(fileno(file), &found) == 0 && S_ISREG(found.st_mode) &&

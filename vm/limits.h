@@ -1,5 +1,5 @@
-// Limits of a run, not catchable by guests. Steps are counted at calls, loop back edges and items that C code takes from
-// endless iterators; the other limits are looked at there too, every few thousand steps. C code that runs long is
+// Limits of a run, not catchable by guests. Steps are counted at calls, loop back edges and items that C code takes
+// from endless iterators; the other limits are looked at there too, every few thousand steps. C code that runs long is
 // reached by vm/watchdog.cc, memory is counted in vm/memory_limit.cc.
 //   TRIPPED  once a limit has tripped no guest code runs: frames unwind past every handler, new ones do not start.
 #pragma once
@@ -37,7 +37,7 @@ struct Limits {
   std::atomic<uint32_t> tripped{kNotTripped};  // the first Trip
   std::atomic<uint32_t> generation{0};  // moves on when the limits pass to another guest: threads of the former end
   bool for_threads = false;  // threads that are started under these limits get them; they live as long as the process
-  bool draining = false;     // the host takes what is left: C code goes on, guest code still does not run
+  bool draining = false;  // the host takes what is left: C code goes on, guest code still does not run
 };
 
 // Makes `limits` those of the calling thread; nullptr: none. Call with the GIL held, before and after a run.
@@ -49,15 +49,16 @@ PyObject* LimitException();
 // Trips `limits`, unless they have tripped, and raises.
 void TripLimit(Limits* limits, Trip trip);
 
-// Lets the watchdog use `signal` to interrupt threads inside C code: system calls, long loops that look for signals, and
-// calls through CPython's recursion check. Nobody else may use that signal. RETURNS false when it cannot be had.
+// Lets the watchdog use `signal` to interrupt threads inside C code: system calls, long loops that look for signals,
+// and calls through CPython's recursion check. Nobody else may use that signal. RETURNS false when it cannot be had.
 bool UseInterruptSignal(int signal);
 
-// Called on the thread whose outermost frame ends by a tripped limit, GIL held; may end the process. `overrun` is called
-// on the watchdog's thread when C code has not come to an end `grace_ns` after the deadline.
+// Called on the thread whose outermost frame ends by a tripped limit, GIL held; may end the process. `overrun` is
+// called on the watchdog's thread when C code has not come to an end `grace_ns` after the deadline.
 void OnLimit(void (*ended)(Limits*), void (*overrun)(Limits*), uint64_t grace_ns);
 
-// Counts allocations from now on; large ones are refused after a deadline too. RETURNS false when libpython's allocators are not ones that can be counted.
+// Counts allocations from now on; large ones are refused after a deadline too. RETURNS false when libpython's
+// allocators are not ones that can be counted.
 bool CountMemory();
 
 }  // namespace pynterp::vm

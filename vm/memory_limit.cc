@@ -1,6 +1,6 @@
-// Memory: what libpython takes from the system is charged to the limits of the thread that takes it and credited to those
-// of the thread that gives it back. Small objects are counted by the arena (1 MiB) they lie in, larger blocks by what
-// malloc() made of them, so no block carries a header and blocks from before the counting may be freed under it.
+// Memory: what libpython takes from the system is charged to the limits of the thread that takes it and credited to
+// those of the thread that gives it back. Small objects are counted by the arena (1 MiB) they lie in, larger blocks by
+// what malloc() made of them, so no block carries a header and blocks from before the counting may be freed under it.
 // A guest that is over its limit is tripped and unwinds at its next step. Only a request of kLarge or more that would
 // itself pass the limit, or that comes after the deadline, is refused: callers of that size expect it, smaller ones may
 // not.
@@ -32,14 +32,14 @@ void Charge(int64_t bytes) {
 }
 
 // For a block that is to be made or to grow. RETURNS whether it is so large that it is not even tried, or a large one
-// that comes too late; the guest is tripped then. C code that nothing else interrupts (decimal, compression) works in large blocks and is stopped here.
+// that comes too late; the guest is tripped then. C code that nothing else interrupts (decimal, compression) works in
+// large blocks and is stopped here.
 bool Refuse(size_t block, size_t growth) {
   Limits* limits = t_context.limits;
   if (block < kLarge || limits == nullptr || limits->draining) return false;
   const int64_t now = limits->memory.load(std::memory_order_relaxed);
   Trip trip = kNotTripped;
-  if (limits->max_memory != 0 &&
-      (growth > PY_SSIZE_T_MAX || now + static_cast<int64_t>(growth) > limits->max_memory)) {
+  if (limits->max_memory != 0 && (growth > PY_SSIZE_T_MAX || now + static_cast<int64_t>(growth) > limits->max_memory)) {
     trip = kMemory;
   } else if (PastDeadline(limits)) {
     trip = kTime;

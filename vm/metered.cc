@@ -41,8 +41,8 @@ void MeterIterators() {
   int i = 0;
   for (PyTypeObject* type : {&PyRangeIter_Type, &PyLongRangeIter_Type, &PyCallIter_Type}) Meter(i++, type);
   PyObject* itertools = PyImport_ImportModule("itertools");  // kept for good, as the types are that now point here
-  for (const char* name : {"repeat", "count", "cycle", "product", "permutations", "combinations",
-                           "combinations_with_replacement"}) {
+  for (const char* name :
+       {"repeat", "count", "cycle", "product", "permutations", "combinations", "combinations_with_replacement"}) {
     PyObject* type = itertools != nullptr ? PyDict_GetItemString(PyModule_GetDict(itertools), name) : nullptr;
     if (type != nullptr && PyType_Check(type)) Meter(i++, reinterpret_cast<PyTypeObject*>(type));
   }

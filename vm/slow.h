@@ -42,7 +42,7 @@ struct Natives {
 extern Natives g_natives;
 void FindNatives();
 
-// Calls a builtin function or method descriptor with positional arguments directly; consumes the operands.
+// Calls a builtin function, method descriptor or class with positional arguments directly; consumes the operands.
 // *handled is set to false, and nothing done, when the general path is needed.
 PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
                      bool* handled);

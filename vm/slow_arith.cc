@@ -85,10 +85,35 @@ bool IntArith(Op op, int64_t x, int64_t y, int64_t* out) {
   }
 }
 
+// b + c of two exact strings.
+bool Concatenate(Slots& s) {
+  Instruction* pc = s.pc;
+  PyObject* b = s.r[pc->b].object();
+  PyObject* c = s.r[pc->c].object();
+  if (b == c || !(pc->b == pc->a || (pc->flags & kConsumeB)) || !s.r[pc->b].needs_drop()) {
+    return s.Result(PyUnicode_Concat(b, c));
+  }
+  // s = s + t with the only reference to s in its register: grow in place, as CPython does. Not s + s: the block may
+  // move while it is read.
+  s.r[pc->b] = Value::Null();
+  PyUnicode_Append(&b, c);
+  if (b == nullptr) return false;
+  SetSlot(s.frame, &s.r[pc->a], _Py_IsImmortal(b) ? Value::Borrow(b) : Value::Steal(b));
+  if (pc->flags & kConsumeC) ClearSlot(s.frame, &s.r[pc->c]);
+  return true;
+}
+
 }  // namespace
 
 bool SlowArith(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
+  if (pc->op == Op::Add) {
+    const Value bv = s.r[pc->b], cv = s.r[pc->c];
+    if (bv.is_object() && cv.is_object() && Py_TYPE(bv.object()) == &PyUnicode_Type &&
+        Py_TYPE(cv.object()) == &PyUnicode_Type) {
+      return Concatenate(s);
+    }
+  }
   const ArithRow row = RowOf(pc);
   int64_t x, y, z;
   const int16_t immediate = static_cast<int16_t>(pc->c);
@@ -100,18 +125,6 @@ bool SlowArith(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Value scratch = Value::Int(immediate);
   PyObject* c = row.immediate ? BoxSlot(&scratch) : s.C();
   bool inplace = (pc->flags & kInplace) != 0;
-  if (Py_TYPE(b) == &PyUnicode_Type && Py_TYPE(c) == &PyUnicode_Type && b != c && pc->op == Op::Add &&
-      (pc->b == pc->a || (pc->flags & kConsumeB)) && s.r[pc->b].needs_drop()) {
-    // s = s + t with the only reference to s in its register: grow in place, as CPython does. Not s + s: the block
-    // may move while it is read.
-    PyObject* grown = s.r[pc->b].object();
-    s.r[pc->b] = Value::Null();
-    PyUnicode_Append(&grown, c);
-    if (grown == nullptr) return false;
-    SetSlot(frame, &s.r[pc->a], _Py_IsImmortal(grown) ? Value::Borrow(grown) : Value::Steal(grown));
-    if (pc->flags & kConsumeC) ClearSlot(frame, &s.r[pc->c]);
-    return true;
-  }
   PyObject* result = (inplace ? row.inplace : row.plain)(b, c);
   if (row.immediate) DropValue(frame, scratch);
   return s.Result(result);

@@ -343,7 +343,8 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
   const uint32_t nargs = pc->b;
   PyObject* args[8];
   PyObject* self = OperandObject(r, code, ops[1]);
-  PyMethodDef* def;
+  PyMethodDef* def = nullptr;
+  vectorcallfunc make = nullptr;
   if (nargs > 6 || code->traced) {
     *handled = false;
     return nullptr;
@@ -356,6 +357,12 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
       return nullptr;
     }
     def = descr->d_method;
+  } else if (Py_TYPE(callable) == &PyType_Type) {
+    make = reinterpret_cast<PyTypeObject*>(callable)->tp_vectorcall;
+    if (make == nullptr || self != nullptr) {
+      *handled = false;
+      return nullptr;
+    }
   } else {
     if (self != nullptr) args[n++] = self;
     auto* function = reinterpret_cast<PyCFunctionObject*>(callable);
@@ -364,8 +371,10 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
   }
   for (uint32_t i = 0; i < nargs; ++i) args[n++] = OperandObject(r, code, ops[2 + i]);
   PyObject* result;
-  const int kind = def->ml_flags & ~(METH_STATIC | METH_CLASS | METH_COEXIST);
-  if (kind == METH_FASTCALL || kind == (METH_FASTCALL | METH_KEYWORDS)) {
+  const int kind = def == nullptr ? 0 : def->ml_flags & ~(METH_STATIC | METH_CLASS | METH_COEXIST);
+  if (make != nullptr) {
+    result = make(callable, args, n, nullptr);
+  } else if (kind == METH_FASTCALL || kind == (METH_FASTCALL | METH_KEYWORDS)) {
     if (kind == METH_FASTCALL) {
       result = reinterpret_cast<PyCFunctionFast>(reinterpret_cast<void*>(def->ml_meth))(self, args,
                                                                                         static_cast<Py_ssize_t>(n));

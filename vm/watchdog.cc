@@ -153,8 +153,8 @@ void AfterForkInChild() {
     if (w != t_slot.watched) w->limits = nullptr;
   }
   g_list_mutex.unlock();
-  const bool mine = t_slot.watched != nullptr && t_slot.watched->limits != nullptr &&
-                    t_slot.watched->limits->deadline_ns.load() != 0;
+  const bool mine =
+      t_slot.watched != nullptr && t_slot.watched->limits != nullptr && t_slot.watched->limits->deadline_ns.load() != 0;
   g_deadlines.store(mine ? 1 : 0);
   if (t_slot.watched != nullptr) t_slot.watched->thread = pthread_self();
   if (g_running.exchange(false) && mine) Start();

@@ -112,8 +112,8 @@ PYNTERP_API void pynterp_free(void *memory);
 
 typedef struct {
   uint32_t struct_size;
-  uint32_t no_site;     /* 1: do not import `site` at start */
-  const char *home;     /* prefix of the standard library; NULL: that of the Python pynterp was built with */
+  uint32_t no_site;         /* 1: do not import `site` at start */
+  const char *home;         /* prefix of the standard library; NULL: that of the Python pynterp was built with */
   int32_t interrupt_signal; /* a signal the library may have for itself (SIGRTMIN + n, ...): with it, deadlines and
                                cancels reach guests that wait or loop inside C code. 0: none */
   int32_t reserved;
@@ -142,8 +142,8 @@ PYNTERP_API pynterp_status pynterp_program_free(pynterp_program *program);
 
 /* ---- Policy ----------------------------------------------------------------------------------------------------- */
 
-/* Makes a policy of the guarded profile from a preset: "pure" (computing with the safe part of the standard library; NULL
- * means it), "data" (more of the library), "script" (files under the working directory too) or "open" (no guard).
+/* Makes a policy of the guarded profile from a preset: "pure" (computing with the safe part of the standard library;
+ * NULL means it), "data" (more of the library), "script" (files under the working directory too) or "open" (no guard).
  * OUT    *policy: release with pynterp_policy_free(). ERRORS E_USAGE, E_HANDLE, E_NOMEM. Since 0. */
 PYNTERP_API pynterp_status pynterp_policy_new(pynterp_engine *engine, const char *preset, pynterp_policy **policy,
                                               pynterp_error **error);
@@ -172,15 +172,15 @@ PYNTERP_API pynterp_status pynterp_policy_free(pynterp_policy *policy);
 typedef struct {
   uint32_t struct_size;
   uint32_t reserved;
-  uint64_t steps;        /* calls and loop iterations; the same program takes the same number each time */
-  uint64_t vm_ms;        /* time inside the session's calls; host callbacks do not count */
-  uint64_t wall_ms;      /* time of one call from the host, host callbacks included */
-  uint64_t output_bytes; /* bytes kept for pynterp_output_take(); further output is dropped and counted */
-  uint64_t memory_bytes; /* by which the process may grow on behalf of the guest (docs/limits.md says how exactly) */
+  uint64_t steps;         /* calls and loop iterations; the same program takes the same number each time */
+  uint64_t vm_ms;         /* time inside the session's calls; host callbacks do not count */
+  uint64_t wall_ms;       /* time of one call from the host, host callbacks included */
+  uint64_t output_bytes;  /* bytes kept for pynterp_output_take(); further output is dropped and counted */
+  uint64_t memory_bytes;  /* by which the process may grow on behalf of the guest (docs/limits.md says how exactly) */
   uint64_t written_bytes; /* written to stdout and stderr; more ends the run, other than `output_bytes` */
-  uint64_t source_bytes; /* of one text that the guest compiles */
-  uint64_t host_calls;   /* calls of host functions */
-  uint64_t recursion;    /* what sys.setrecursionlimit() can set at most */
+  uint64_t source_bytes;  /* of one text that the guest compiles */
+  uint64_t host_calls;    /* calls of host functions */
+  uint64_t recursion;     /* what sys.setrecursionlimit() can set at most */
 } pynterp_limits;
 
 typedef struct {
@@ -208,7 +208,8 @@ PYNTERP_API pynterp_status pynterp_session_new_with_policy(pynterp_engine *engin
                                                            pynterp_error **error);
 
 /* Ends a guest: releases its values and globals and drops its callbacks. Destructors the guest wrote run, for one
- * second at most, and not at all after a limit or a cancel. ERRORS E_HANDLE; E_BUSY while a call is inside, also from a callback. Since 0. */
+ * second at most, and not at all after a limit or a cancel. ERRORS E_HANDLE; E_BUSY while a call is inside, also from a
+ * callback. Since 0. */
 PYNTERP_API pynterp_status pynterp_session_free(pynterp_session *session);
 
 /* Replaces all limits (NULL: none), starts their counts at zero and takes back a cancel: after PYNTERP_LIMIT or
@@ -353,9 +354,9 @@ typedef struct {
   uint32_t column;       /* likewise */
   int32_t exit_code;     /* of PYNTERP_EXIT */
   uint32_t reserved;
-  const char *limit;     /* of PYNTERP_LIMIT: the field of pynterp_limits that ran out; else "" */
-  uint64_t used;         /* of PYNTERP_LIMIT */
-  uint64_t cap;          /* of PYNTERP_LIMIT */
+  const char *limit; /* of PYNTERP_LIMIT: the field of pynterp_limits that ran out; else "" */
+  uint64_t used;     /* of PYNTERP_LIMIT */
+  uint64_t cap;      /* of PYNTERP_LIMIT */
 } pynterp_error_details;
 
 /* Makes an error for a host function to raise. `type` is the name of a built-in exception; unknown ones and NULL:

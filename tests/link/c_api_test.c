@@ -755,9 +755,9 @@ static void test_more_limits(void) {
   late_calls = drops = 0;
   OK(pynterp_session_new(engine, &limits, &s, NULL));
   OK(pynterp_define_function(s, "late", late, s, count_late, NULL));
-  CHECK_STATUS(failure(s, "class D:\n def __del__(self): late(1, 2, 3, 4)\nd = D()\nwhile True: pass", message,
-                       sizeof message),
-               PYNTERP_LIMIT);
+  CHECK_STATUS(
+      failure(s, "class D:\n def __del__(self): late(1, 2, 3, 4)\nd = D()\nwhile True: pass", message, sizeof message),
+      PYNTERP_LIMIT);
   OK(pynterp_session_free(s));
   CHECK(late_calls == 0 && drops == 1);
   end();

@@ -1,5 +1,5 @@
-/* What a guarded session costs: makes, runs `print(1)` in and frees many, and prints the time of one and the memory that
- * an idle one keeps. Usage: session_cost [COUNT] */
+/* What a guarded session costs: makes, runs `print(1)` in and frees many, and prints the time of one and the memory
+ * that an idle one keeps. Usage: session_cost [COUNT] */
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
