@@ -19,6 +19,7 @@
 #include "api/version.h"
 #include "bytecode/disassemble.h"
 #include "compiler/lift.h"
+#include "guards/addresses.h"
 #include "guards/reference.h"
 #include "vm/install.h"
 #include "vm/stats.h"
@@ -175,6 +176,7 @@ int pynterp_main(int argc, char** argv) {
   }
   g_stats = line.stats;
   if (g_stats || g_require_vm) std::atexit(Account);
+  if (!line.guarded) pynterp::guards::KeepPlainHashes();
   pynterp::vm::Install(pynterp::compiler::Lift);
   pynterp::vm::SetTrace(line.trace);
   return Run(line);

@@ -5,6 +5,11 @@
 
 namespace pynterp::guards {
 
+// Hashes of objects are CPython's, which tell addresses: for a process that will hold no guest back. Call it before
+// Python starts; a hash must not change.
+void KeepPlainHashes();
+bool HashesArePlain();
+
 // A permutation of the 45 bits above the alignment, different in each process.
 uint64_t Disguise(uint64_t address);
 
