@@ -76,7 +76,10 @@ PyStatus SetPaths(const char* argv0, PyConfig* config) {
   const ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
   if (length <= 0) return status;
   self[length] = 0;
-  return PyConfig_SetBytesString(config, &config->executable, self);
+  // The file may have another name than the command, which is a link to it then.
+  std::string command = self;
+  command = command.substr(0, command.rfind('/') + 1) + "pynterp-run";
+  return PyConfig_SetBytesString(config, &config->executable, IsThisProgram(command) ? command.c_str() : self);
 }
 
 // PYNTERP_STRESS asks for one way to make hidden mistakes show; the VM has others of its own.

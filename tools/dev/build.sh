@@ -6,6 +6,8 @@ checkout_id=$(sha256sum <<<"$checkout" | cut -c1-12)
 state=$cache/build-$checkout_id/$root_id
 bazel_root=$state/bazel
 binary=$state/bin/$mode/pynterp-run
+# The file behind it: debuggers from outside (sys.remote_exec, pdb -p) look for a mapped file with "python" in its name.
+real_binary=$state/bin/$mode/python-pynterp-run
 stamp=$state/bin/$mode/stamp
 
 # Everything the binary is made of. A directory changes when a file appears or goes.
@@ -70,9 +72,10 @@ build_locked() {
   touch "$stamp.new"
   [ "$mode" != pgo ] || make_profile || return
   build_targets //tools/run:pynterp-run &&
-    cp "$state/$mode-bin/tools/run/pynterp-run" "$binary.new" &&
-    chmod u+w "$binary.new" &&
-    mv "$binary.new" "$binary" &&
+    cp "$state/$mode-bin/tools/run/pynterp-run" "$real_binary.new" &&
+    chmod u+w "$real_binary.new" &&
+    mv "$real_binary.new" "$real_binary" &&
+    ln -sfn "${real_binary##*/}" "$binary" &&
     mv "$stamp.new" "$stamp"
 }
 

@@ -9,7 +9,8 @@ install_into() {  # install_into PREFIX
   prefix=$(cd -P "$prefix" && pwd)
   install -D -m 644 "$checkout/include/pynterp/pynterp.h" "$prefix/include/pynterp/pynterp.h" &&
     install -D -m 644 "$checkout/docs/man/pynterp-run.1" "$prefix/share/man/man1/pynterp-run.1" &&
-    install -D -m 755 "$binary" "$prefix/bin/pynterp-run" &&
+    install -D -m 755 "$real_binary" "$prefix/bin/${real_binary##*/}" &&
+    ln -sfn "${real_binary##*/}" "$prefix/bin/pynterp-run" &&
     install -D -m 644 "$built" "$prefix/lib/libpynterp.so.0" &&
     ln -sfn libpynterp.so.0 "$prefix/lib/libpynterp.so" &&
     mkdir -p "$prefix/lib/pkgconfig" &&
