@@ -38,7 +38,7 @@ class Suite:
         """Names this version of the suite: another one, or an update of a file, gives another key."""
         number = self.version.split()[0]
         paths = sorted(self.home.rglob("*.py"))
-        newest = max((int(path.stat().st_mtime) for path in paths), default=0)
+        newest = max((path.stat().st_mtime_ns for path in paths), default=0)
         return f"{number}-{len(paths)}-{newest}"
 
     def listing(self):
