@@ -116,6 +116,7 @@ def run_file(side, suite, file, mode="module", expected=None):
     started = monotonic()
     slow = {key: test.get("seconds", 0) for key, test in (expected or {}).get("tests", {}).items()}
     work = Path(tempfile.mkdtemp(prefix="pynterp-probe-"))
+    work.chmod(0o711)  # tests start programs as another user, who count too
     result = {"file": file, "seconds": 0.0, "workers": 0, "whole": None, "environment": [], "tests": {}}
     try:
         _run_all(side, suite, file, mode, slow, work, result)
@@ -193,6 +194,7 @@ def _look_again(side, suite, file, mode, slow, work, result):
 def _attempt(side, suite, file, mode, slow, work, skip, only):
     """Starts one worker and waits for its end."""
     place = Path(tempfile.mkdtemp(dir=work))
+    place.chmod(0o711)
     directory, record, log = place / "work", place / "record", place / "log"
     directory.mkdir()
     counters = place / "counters" if side.counters else None
@@ -204,6 +206,8 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYNTERP_"))}
     environment |= {"TMPDIR": str(directory), **side.environment}
     if counters:
+        counters.touch()
+        counters.chmod(0o666)
         environment |= {"PYNTERP_COUNTERS": str(counters), "PYNTERP_PROFILE": "open"}
     attempt = Attempt()
     with open(log, "wb") as output:
