@@ -19,7 +19,6 @@ enum ReturnKind : uint16_t {
   kReturnToInit,      // __init__: the result must be None, the call's scratch register holds the new object
   kReturnToOperator,  // __add__, __sub__, __mul__ run in place: NotImplemented is an error, then the operands die
   kReturnToIter,      // __iter__ or __await__ run in place: the result must be an iterator
-  kReturnToCallWithLocals,  // as kReturnToCall, of a frame with a namespace
   kReturnToFor,       // a generator resumed by a for loop
   kReturnToSend,      // a generator resumed by await or yield from
 };

@@ -1139,7 +1139,7 @@ return_result: {
     ts->current_frame = frame;
     ++ts->py_recursion_remaining;
     if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToIter - kReturnToCall && dying->frame_obj == nullptr &&
-        reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
+        dying->f_locals == nullptr && reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
       PopSimple(ts, dying, code->nlocals);
       code = ResumedCode(frame);
       const uint32_t saved = SavedPc(frame);
@@ -1163,7 +1163,7 @@ returned: {  // the caller is back: it takes the result in
     const Value v = result;
     const uint16_t kind = return_kind;
     const uint32_t saved = SavedPc(frame);
-    if (kind == kReturnToCall || kind == kReturnToCallWithLocals) {
+    if (kind == kReturnToCall) {
       SET(pc->a, v);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);

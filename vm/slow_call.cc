@@ -47,7 +47,7 @@ uint32_t WordsOf(const Instruction* pc) { return 1 + static_cast<uint32_t>(Extra
 CallOutcome Enter(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame* callee,
                   ReturnKind kind, _PyInterpreterFrame** pushed) {
   if (callee == nullptr) return CallOutcome::kRaised;
-  callee->return_offset = kind == kReturnToCall && callee->f_locals != nullptr ? kReturnToCallWithLocals : kind;
+  callee->return_offset = kind;
   SavedPc(frame) = WordsOf(pc) << 24;  // the loop adds where
   *pushed = callee;
   return CallOutcome::kPushed;
@@ -308,11 +308,19 @@ _PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* fram
   return f;
 }
 
+namespace {
+
+// A generator that types.coroutine() has marked.
+bool IsCoroutineByDecorator(PyObject* o) {
+  return PyGen_CheckExact(o) &&
+         (CodeObject(&reinterpret_cast<PyGenObject*>(o)->gi_iframe)->co_flags & CO_ITERABLE_COROUTINE) != 0;
+}
+
+}  // namespace
+
 bool CheckIterator(const Instruction* pc, PyObject* o) {
   const bool awaited = pc->op == Op::GetAwaitable;
-  if (awaited &&
-      (PyCoro_CheckExact(o) ||
-       (PyGen_CheckExact(o) && (PyGen_GetCode(reinterpret_cast<PyGenObject*>(o))->co_flags & CO_ITERABLE_COROUTINE)))) {
+  if (awaited && (PyCoro_CheckExact(o) || IsCoroutineByDecorator(o))) {
     PyErr_SetString(PyExc_TypeError, "__await__() returned a coroutine");
     return false;
   }
