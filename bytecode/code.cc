@@ -22,14 +22,33 @@ constexpr int kOperandList = 9;
 const char* OpName(Op op) { return kOps[static_cast<int>(op)].name; }
 const char* OpFields(Op op) { return kOps[static_cast<int>(op)].fields; }
 
+int OperandCount(const Instruction& ins) {
+  if (kOps[static_cast<int>(ins.op)].extra != kOperandList) return 0;
+  if (IsCall(ins.op)) return ins.b + 2;
+  if (ins.op == Op::CallKw) return ins.b + 3;
+  if (ins.op == Op::UnpackEx) return ins.b + 1 + ins.c;
+  return ins.b;
+}
+
 int ExtraWords(const Instruction& ins) {
   const int extra = kOps[static_cast<int>(ins.op)].extra;
   if (extra != kOperandList) return extra;
-  int operands = ins.b;
-  if (IsCall(ins.op)) return (ins.b + 2 + 3) / 4 + kCallCacheWords;
-  if (ins.op == Op::CallKw) operands = ins.b + 3;
-  if (ins.op == Op::UnpackEx) operands = ins.b + 1 + ins.c;
-  return (operands + 3) / 4;
+  return (OperandCount(ins) + 3) / 4 + (IsCall(ins.op) ? kCallCacheWords : 0);
+}
+
+bool HasJumpWord(Op op) {
+  switch (op) {
+    case Op::JumpIfCmp:
+    case Op::JumpIfCmpI:
+    case Op::JumpIfIs:
+    case Op::JumpIfContains:
+    case Op::ForIter:
+    case Op::ForRange:
+    case Op::ForList:
+    case Op::ForTuple:
+    case Op::Send: return true;
+    default: return false;
+  }
 }
 
 void Free(Code* code) {

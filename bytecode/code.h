@@ -91,6 +91,10 @@ inline constexpr int kCallCacheWords = 3;
 
 // How many words follow the first one.
 int ExtraWords(const Instruction& ins);
+// How many operands are in its list; 0 without one.
+int OperandCount(const Instruction& ins);
+// Whether its first extra word says where to jump.
+bool HasJumpWord(Op op);
 const char* OpName(Op op);
 const char* OpFields(Op op);
 

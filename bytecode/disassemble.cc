@@ -64,21 +64,6 @@ std::string Operand(const Code* code, uint16_t operand) {
   return Register(code, operand);
 }
 
-bool HasJumpWord(Op op) {
-  switch (op) {
-    case Op::JumpIfCmp:
-    case Op::JumpIfCmpI:
-    case Op::JumpIfIs:
-    case Op::JumpIfContains:
-    case Op::ForIter:
-    case Op::ForRange:
-    case Op::ForList:
-    case Op::ForTuple:
-    case Op::Send: return true;
-    default: return false;
-  }
-}
-
 const char* const kComparisons[] = {"<", "<=", "==", "!=", ">", ">="};
 
 std::string FlagText(const Instruction& ins) {
@@ -131,12 +116,8 @@ std::string DisassembleInstruction(const Code* code, uint32_t at) {
   }
   if (row.extra == kOperandList) {
     const auto* list = reinterpret_cast<const uint16_t*>(&code->ins[at + 1]);
-    int count = ins.b;
-    if (IsCall(ins.op)) count = ins.b + 2;
-    if (ins.op == Op::CallKw) count = ins.b + 3;
-    if (ins.op == Op::UnpackEx) count = ins.b + 1 + ins.c;
     args += " [";
-    for (int i = 0; i < count; ++i) args += (i ? ", " : "") + Operand(code, list[i]);
+    for (int i = 0; i < OperandCount(ins); ++i) args += (i ? ", " : "") + Operand(code, list[i]);
     args += "]";
   }
   return line + args + FlagText(ins);

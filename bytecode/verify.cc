@@ -178,29 +178,14 @@ class Verifier {
       case Op::LoadCommon: return Number(i.b, NUM_COMMON_CONSTANTS - 1);
       case Op::Raise: return Number(i.c, 2);
       case Op::Yield: return Word(1) < Temporaries() || Fail("a stack deeper than the frame");
-      case Op::JumpIfCmp:
-      case Op::JumpIfCmpI:
-      case Op::JumpIfIs:
-      case Op::JumpIfContains:
-      case Op::ForIter:
-      case Op::ForRange:
-      case Op::ForList:
-      case Op::ForTuple:
-      case Op::Send: return Target(static_cast<int64_t>(Word(1)));
       case Op::Call:
       case Op::CallFunction:
-      case Op::CallInit: return Register(i.c, "c") && Operands(i.b + 2u, kMayBeConstant, true);
-      case Op::CallKw: return Register(i.c, "c") && Operands(i.b + 3u, kMayBeConstant, true);
-      case Op::BuildTuple:
-      case Op::BuildList:
-      case Op::BuildSet:
-      case Op::BuildMap:
-      case Op::BuildString:
-      case Op::BuildSlice:
-      case Op::BuildInterpolation: return Operands(i.b, kMayBeConstant, false);
-      case Op::Unpack: return Operands(i.b, 0, false);
-      case Op::UnpackEx: return Operands(i.b + 1u + i.c, 0, false);
-      default: return true;
+      case Op::CallInit:
+      case Op::CallKw: return Register(i.c, "c") && Operands(kMayBeConstant, true);
+      case Op::Unpack:
+      case Op::UnpackEx: return Operands(0, false);
+      // Build...: the other ones with a list
+      default: return HasJumpWord(i.op) ? Target(static_cast<int64_t>(Word(1))) : Operands(kMayBeConstant, false);
     }
   }
 
@@ -216,7 +201,8 @@ class Verifier {
 
   static constexpr uint16_t kMayBeConstant = kConstOperand;  // for `constants`: the bit that says so
   // `self`: the second operand may be missing, as it is when a plain function is called.
-  bool Operands(uint32_t count, uint16_t constants, bool self) {
+  bool Operands(uint16_t constants, bool self) {
+    const auto count = static_cast<uint32_t>(OperandCount(Here()));
     for (uint32_t n = 0; n < count; ++n) {
       const auto operand = static_cast<uint16_t>(Word(1 + n / 4) >> (n % 4 * kBits));
       if (operand == kNoReg) {

@@ -54,10 +54,12 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
   if (!pynterp::vm::MayStartFrame(ts) || _Py_EnterRecursiveCallTstate(ts, "")) return Refuse(ts, frame, code);
   PyObject* result = pynterp::vm::Run(ts, frame, throwflag);
   _Py_LeaveRecursiveCallTstate(ts);
-  if (ts->current_frame == nullptr && pynterp::vm::t_context.limits != nullptr) pynterp::vm::OutermostFrameEnded(ts);
-  if (ts->current_frame == nullptr && pynterp::vm::t_context.spare_frame_object != nullptr &&
-      _Py_IsMainInterpreter(ts->interp)) {
-    Py_CLEAR(pynterp::vm::t_context.spare_frame_object);  // the thread may end now
+  if (ts->current_frame != nullptr) [[likely]]
+    return result;
+  // The thread may end now.
+  if (pynterp::vm::t_context.limits != nullptr) pynterp::vm::OutermostFrameEnded(ts);
+  if (pynterp::vm::t_context.spare_frame_object != nullptr && _Py_IsMainInterpreter(ts->interp)) {
+    Py_CLEAR(pynterp::vm::t_context.spare_frame_object);
   }
   return result;
 }

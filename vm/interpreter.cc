@@ -14,7 +14,6 @@
 #include "vm/slow.h"
 #include "vm/thread.h"
 
-
 namespace pynterp::vm {
 
 using namespace bytecode;
@@ -128,6 +127,12 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   do {                \
     if ((v).needs_drop()) DROP(v); \
   } while (0)
+// The operands that die here, the right one first as on CPython's stack.
+#define CONSUME_C_AND_B()                    \
+  do {                                       \
+    if (pc->flags & kConsumeC) CLEAR(pc->c); \
+    if (pc->flags & kConsumeB) CLEAR(pc->b); \
+  } while (0)
 #define DROP_OBJECT(o) DROP(Value::Steal(o))
 #define CLEAR(reg) SET(reg, Value::Null())
 #define SLOW(function, words)                           \
@@ -135,6 +140,15 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     PUBLISH();                                          \
     if (!function(ts, frame, pc)) [[unlikely]] goto error; \
     NEXT(words);                                        \
+  } while (0)
+// Goes on in `f`, a frame of `callee` just pushed; this one goes on `words` behind its pc with the result.
+#define ENTER(f, callee, words)                                                                 \
+  do {                                                                                          \
+    SavedPc(frame) =                                                                            \
+        static_cast<uint32_t>(pc - code->ins) | code->saved_bits | static_cast<uint32_t>(words) << 24; \
+    frame = ts->current_frame = (f);                                                            \
+    code = (callee);                                                                            \
+    goto start_simple;                                                                          \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
 #define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
@@ -147,8 +161,11 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
 #include "bytecode/opcodes.def"
   };
   // What DISPATCH jumps through, at a fixed address: the handlers, or while tracing what prints in front of them.
-  static const void* table[256];
-  if (table[0] != (g_trace ? &&printing : handlers[0])) [[unlikely]] {
+  static const void* table[256] = {
+#define OPCODE(name, fields, extra, meaning) &&L_##name,
+#include "bytecode/opcodes.def"
+  };
+  if (g_trace != (table[0] == &&printing)) [[unlikely]] {
     for (int op = 0; op < 256; ++op) table[op] = g_trace ? &&printing : handlers[op];
   }
   Code* code = nullptr;
@@ -207,8 +224,9 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
   DISPATCH();
 
 resume_generator:  // `frame` is a generator's, linked by EnterGenerator; it goes on at its saved pc
-  if ((SavedPc(frame) & kTracedBit) || --ts->py_recursion_remaining < 0) [[unlikely]] {
-    if (!(SavedPc(frame) & kTracedBit)) ++ts->py_recursion_remaining;
+  if (SavedPc(frame) & kTracedBit) [[unlikely]] goto enter_frame;
+  if (--ts->py_recursion_remaining < 0) [[unlikely]] {
+    ++ts->py_recursion_remaining;
     goto enter_frame;
   }
   frame->stackpointer = frame->localsplus + code->nlocals;
@@ -418,10 +436,7 @@ printing:
                 args[0] = Dup(ov);
               }
               EmptyRegisters(args, 1, callee->nregs);
-              SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 4u << 24;
-              frame = ts->current_frame = f;
-              code = callee;
-              goto start_simple;
+              ENTER(f, callee, 4);
             }
             break;
           }
@@ -556,8 +571,7 @@ printing:
       int64_t x, y, z;                                                                              \
       if (AsInt(b, &x) && AsInt(c, &y) && !overflow_builtin(x, y, &z) && FitsInt(z)) {              \
         SET(pc->a, Value::Int(z));                                                                  \
-        if (pc->flags & kConsumeC) CLEAR(pc->c);                                                    \
-        if (pc->flags & kConsumeB) CLEAR(pc->b);                                                    \
+        CONSUME_C_AND_B();                                                                          \
         NEXT(1);                                                                                    \
       }                                                                                             \
     }                                                                                               \
@@ -580,8 +594,7 @@ printing:
       int64_t x, y, z;
       if (AsInt(b, &x) && AsInt(c, &y) && !__builtin_mul_overflow(x, y, &z) && FitsInt(z)) {
         SET(pc->a, Value::Int(z));
-        if (pc->flags & kConsumeC) CLEAR(pc->c);
-        if (pc->flags & kConsumeB) CLEAR(pc->b);
+        CONSUME_C_AND_B();
         NEXT(1);
       }
     }
@@ -590,12 +603,7 @@ printing:
 operator_call:
   if (!code->traced && R[pc->b].is_object() && (Py_TYPE(R[pc->b].object())->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
     PUBLISH();
-    if (_PyInterpreterFrame* f = PushOperator(ts, frame, pc)) {
-      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | 1u << 24;
-      frame = ts->current_frame = f;
-      code = LiftedCode(CodeObject(f));
-      goto start_simple;
-    }
+    if (_PyInterpreterFrame* f = PushOperator(ts, frame, pc)) ENTER(f, LiftedCode(CodeObject(f)), 1);
   }
   SLOW(SlowArith, 1);
 
@@ -652,8 +660,7 @@ operator_call:
     int64_t x, y;                                                 \
     if (AsInt(R[pc->b], &x) && AsInt(R[pc->c], &y) && (guard)) [[likely]] { \
       SET(pc->a, Value::Int(yes));                                \
-      if (pc->flags & kConsumeC) CLEAR(pc->c);                    \
-      if (pc->flags & kConsumeB) CLEAR(pc->b);                    \
+      CONSUME_C_AND_B();                                          \
       NEXT(1);                                                    \
     }                                                             \
     SLOW(SlowArith, 1);                                           \
@@ -694,10 +701,8 @@ operator_call:
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
           const Value v = Value::Share(PySequence_Fast_GET_ITEM(b.object(), i));
-          const uint8_t flags = pc->flags;
           SET(pc->a, v);
-          if (flags & kConsumeC) CLEAR(pc->c);
-          if (flags & kConsumeB) CLEAR(pc->b);
+          CONSUME_C_AND_B();
           NEXT(1);
         }
       }
@@ -709,8 +714,7 @@ operator_call:
       const int found = PyDict_GetItemRef(b.object(), key, &value);
       if (found > 0) [[likely]] {
         SET(pc->a, Value::Steal(value));
-        if (pc->flags & kConsumeC) CLEAR(pc->c);
-        if (pc->flags & kConsumeB) CLEAR(pc->b);
+        CONSUME_C_AND_B();
         NEXT(1);
       }
       if (found == 0) _PyErr_SetKeyError(key);
@@ -806,10 +810,8 @@ operator_call:
       NEXT(1);
     }
     if (const int t = CompareExact(pc, b, c); t >= 0) {
-      const uint8_t flags = pc->flags;
       SET(pc->a, Value::Borrow(t ? Py_True : Py_False));
-      if (flags & kConsumeC) CLEAR(pc->c);
-      if (flags & kConsumeB) CLEAR(pc->b);
+      CONSUME_C_AND_B();
       NEXT(1);
     }
     SLOW(SlowCompare, 1);
@@ -817,10 +819,8 @@ operator_call:
   TARGET(Is) {
     const bool same = SameObject(R, pc->b, pc->c);
     const bool truth = same != ((pc->flags & kSense) != 0);
-    const uint8_t flags = pc->flags;
     SET(pc->a, Value::Borrow(truth ? Py_True : Py_False));
-    if (flags & kConsumeC) CLEAR(pc->c);
-    if (flags & kConsumeB) CLEAR(pc->b);
+    CONSUME_C_AND_B();
     NEXT(1);
   }
   TARGET(Contains) SLOW(SlowContains, 1);
@@ -893,8 +893,7 @@ operator_call:
       truth = CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
     } else if (int t = CompareExact(pc, b, c); t >= 0) {
       truth = t != 0;
-      if (pc->flags & kConsumeC) CLEAR(pc->c);
-      if (pc->flags & kConsumeB) CLEAR(pc->b);
+      CONSUME_C_AND_B();
     } else {
       PUBLISH();
       const int slow = SlowCompareBool(ts, frame, pc);
@@ -923,8 +922,7 @@ operator_call:
   }
   TARGET(JumpIfIs) {
     const bool same = SameObject(R, pc->b, pc->c);
-    if (pc->flags & kConsumeC) CLEAR(pc->c);
-    if (pc->flags & kConsumeB) CLEAR(pc->b);
+    CONSUME_C_AND_B();
     if (same == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
     NEXT(2);
   }
@@ -955,12 +953,7 @@ operator_call:
       }
       if (!code->traced && (Py_TYPE(o)->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
         PUBLISH();
-        if (_PyInterpreterFrame* f = PushIterMethod(ts, frame, pc)) {
-          SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | 1u << 24;
-          frame = ts->current_frame = f;
-          code = LiftedCode(CodeObject(f));
-          goto start_simple;
-        }
+        if (_PyInterpreterFrame* f = PushIterMethod(ts, frame, pc)) ENTER(f, LiftedCode(CodeObject(f)), 1);
       }
     }
     SLOW(SlowIter, 1);
@@ -1013,7 +1006,7 @@ for_iter: {
     PyTypeObject* type = Py_TYPE(it);
     if (type == &PyGen_Type && !code->traced && CanEnterGenerator(it)) {
       PUBLISH();
-      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
+      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | code->saved_bits | 2u << 24;
       frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(it), frame, Value::Borrow(Py_None), kReturnToFor);
       ts->current_frame = frame;
       code = LiftedCode(CodeObject(frame));
@@ -1051,7 +1044,7 @@ for_iter: {
       Value sent = R[pc->c];
       R[pc->c] = Value::Null();
       if (sent.is_int()) sent = Value::Steal(ToObject(sent));
-      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0) | 2u << 24;
+      SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | code->saved_bits | 2u << 24;
       frame = EnterGenerator(ts, reinterpret_cast<PyGenObject*>(receiver), frame, sent, kReturnToSend);
       ts->current_frame = frame;
       code = LiftedCode(CodeObject(frame));
@@ -1175,8 +1168,7 @@ returned: {  // the caller is back: it takes the result in
         goto error;
       }
       SET(pc->a, v);
-      if (pc->flags & kConsumeC) CLEAR(pc->c);
-      if (pc->flags & kConsumeB) CLEAR(pc->b);
+      CONSUME_C_AND_B();
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(1);
     }
@@ -1249,10 +1241,7 @@ returned: {  // the caller is back: it takes the result in
 #pragma GCC unroll 1
         for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
         EmptyRegisters(args, n, callee->nregs);
-        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | static_cast<uint32_t>(pc->flags) << 24;
-        frame = ts->current_frame = f;
-        code = callee;
-        goto start_simple;
+        ENTER(f, callee, pc->flags);
       }
     }
     goto call;
@@ -1283,10 +1272,7 @@ returned: {  // the caller is back: it takes the result in
         if (ops[0] >= code->nlocals) CLEAR(ops[0]);
         Py_INCREF(made);
         SET(pc->c, Value::Steal(made));
-        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | static_cast<uint32_t>(pc->flags) << 24;
-        frame = ts->current_frame = f;
-        code = callee;
-        goto start_simple;
+        ENTER(f, callee, pc->flags);
       }
     }
     goto call;
@@ -1300,32 +1286,13 @@ call: {
       auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
       Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
-      if (callee != nullptr && callee->entry_args == nargs + has_self &&
-          func->vectorcall == g_entered_vectorcall && HasRoom(ts, callee)) [[likely]] {
-        if (func->func_version >= FUNC_VERSION_FIRST_VALID && !code->traced && pc->flags != 0 && !g_stress_no_caches) {
-          *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
-          pc->op = Op::CallFunction;
-        }
-        PUBLISH();
-        Value func_value;
-        if (ops[0] >= code->nlocals) {
-          func_value = cv;
-          R[ops[0]] = Value::Null();
-        } else {
-          func_value = Dup(cv);
-        }
-        _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, func_value);
-        Value* args = Registers(f);
-        uint32_t n = 0;
-        if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
-        const uint16_t* const last = ops + 2 + nargs;
-#pragma GCC unroll 1
-        for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
-        EmptyRegisters(args, n, callee->nregs);
-        SavedPc(frame) = static_cast<uint32_t>(pc - code->ins) | code->saved_bits | static_cast<uint32_t>(pc->flags) << 24;
-        frame = ts->current_frame = f;
-        code = callee;
-        goto start_simple;
+      // What the site cannot remember goes the slow way.
+      if (callee != nullptr && callee->entry_args == nargs + has_self && func->vectorcall == g_entered_vectorcall &&
+          func->func_version >= FUNC_VERSION_FIRST_VALID && (cv.bits & 3) == 0 && HasRoom(ts, callee) &&
+          !code->traced && pc->flags != 0 && !g_stress_no_caches) [[likely]] {
+        *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
+        pc->op = Op::CallFunction;
+        goto L_CallFunction;
       }
     }
     if (ops[0] < kConstOperand && cv.is_object()) {
@@ -1387,7 +1354,7 @@ slow_call: {
       case CallOutcome::kPushed:
         break;
     }
-    SavedPc(frame) |= static_cast<uint32_t>(pc - code->ins) | (code->traced ? kTracedBit : 0);
+    SavedPc(frame) |= static_cast<uint32_t>(pc - code->ins) | code->saved_bits;
     code = CodeIfReady(CodeObject(pushed));
     if (code != nullptr && pushed->f_locals == nullptr && pushed->instr_ptr == _PyCode_CODE(code->code)) {
       Value* temps = Registers(pushed);

@@ -47,7 +47,7 @@ void FindNatives();
 PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
                      bool* handled);
 // Pushes a frame for b's own __add__, __sub__ or __mul__ when it is a guest function and c cannot have a say: no
-// recursion through C. RETURNS nullptr when the general path is needed.
+// recursion through C. REQUIRES: b is of a heap type. RETURNS nullptr when the general path is needed.
 _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
 void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c);
 // The same for the __iter__ (GetIter) or __await__ (GetAwaitable) of b; CheckIterator judges what it returned.

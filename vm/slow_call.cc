@@ -259,30 +259,39 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
 
 }  // namespace
 
+namespace {
+
+// A frame for the method `name` of register b's class, with b as self, when that is a guest function of `nargs`
+// parameters and fits; the other arguments are the caller's to fill, the temporaries are empty. Else nullptr.
+_PyInterpreterFrame* PushMethod(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, PyObject* name,
+                                uint32_t nargs, ReturnKind kind) {
+  const Value self = Registers(frame)[pc->b];
+  PyObject* method = _PyType_Lookup(Py_TYPE(self.object()), name);
+  if (method == nullptr || !IsGuestFunction(method)) return nullptr;
+  auto* func = reinterpret_cast<PyFunctionObject*>(method);
+  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
+  if (callee == nullptr || callee->entry_args != nargs || !HasRoom(ts, callee)) return nullptr;
+  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(method)));
+  Registers(f)[0] = Dup(self);
+  EmptyRegisters(Registers(f), nargs, callee->nregs);
+  f->return_offset = kind;
+  return f;
+}
+
+}  // namespace
+
 _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   Value* r = Registers(frame);
-  const Value bv = r[pc->b];
-  if (!bv.is_object() || (pc->flags & kInplace)) return nullptr;
-  PyTypeObject* type = Py_TYPE(bv.object());
-  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
+  if (pc->flags & kInplace) return nullptr;
+  PyTypeObject* type = Py_TYPE(r[pc->b].object());
   const Value cv = r[pc->c];
   PyTypeObject* other = cv.is_int() ? &PyLong_Type : Py_TYPE(cv.object());
   // int and float answer NotImplemented to a stranger and are no sequences; the same type is not asked twice.
   if (other != type && other != &PyLong_Type && other != &PyFloat_Type) return nullptr;
   if (other != type && PyType_IsSubtype(other, type)) return nullptr;
   PyObject* name = pc->op == Op::Add ? &_Py_ID(__add__) : pc->op == Op::Sub ? &_Py_ID(__sub__) : &_Py_ID(__mul__);
-  PyObject* method = _PyType_Lookup(type, name);
-  if (method == nullptr || !IsGuestFunction(method)) return nullptr;
-  auto* func = reinterpret_cast<PyFunctionObject*>(method);
-  auto* co = reinterpret_cast<PyCodeObject*>(func->func_code);
-  Code* callee = CodeIfReady(co);
-  if (callee == nullptr || callee->entry_args != 2 || !HasRoom(ts, callee)) return nullptr;
-  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(method)));
-  Value* args = Registers(f);
-  args[0] = Dup(bv);
-  args[1] = DupNamed(&r[pc->c]);
-  EmptyRegisters(args, 2, callee->nregs);
-  f->return_offset = kReturnToOperator;
+  _PyInterpreterFrame* f = PushMethod(ts, frame, pc, name, 2, kReturnToOperator);
+  if (f != nullptr) Registers(f)[1] = DupNamed(&r[pc->c]);
   return f;
 }
 
@@ -293,19 +302,8 @@ void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c) {
 }
 
 _PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
-  const Value bv = Registers(frame)[pc->b];
   PyObject* name = pc->op == Op::GetIter ? &_Py_ID(__iter__) : &_Py_ID(__await__);
-  PyObject* method = _PyType_Lookup(Py_TYPE(bv.object()), name);
-  if (method == nullptr || !IsGuestFunction(method)) return nullptr;
-  auto* func = reinterpret_cast<PyFunctionObject*>(method);
-  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
-  if (callee == nullptr || callee->entry_args != 1 || !HasRoom(ts, callee)) return nullptr;
-  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(method)));
-  Value* args = Registers(f);
-  args[0] = Dup(bv);
-  EmptyRegisters(args, 1, callee->nregs);
-  f->return_offset = kReturnToIter;
-  return f;
+  return PushMethod(ts, frame, pc, name, 1, kReturnToIter);
 }
 
 namespace {
