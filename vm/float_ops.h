@@ -56,18 +56,8 @@ inline bool OverwriteInt(PyObject* old, int64_t value) {
   return true;
 }
 
-inline bool CompareTagged(int cmp, int64_t x, int64_t y) {
-  switch (cmp) {
-    case Py_LT: return x < y;
-    case Py_LE: return x <= y;
-    case Py_EQ: return x == y;
-    case Py_NE: return x != y;
-    case Py_GT: return x > y;
-    default: return x >= y;
-  }
-}
-
-inline bool CompareDoubles(int cmp, double x, double y) {
+template <typename Number>
+inline bool CompareNumbers(int cmp, Number x, Number y) {
   switch (cmp) {
     case Py_LT: return x < y;
     case Py_LE: return x <= y;
@@ -82,20 +72,20 @@ inline bool CompareDoubles(int cmp, double x, double y) {
 inline int CompareExact(const Instruction* pc, Value b, Value c) {
   const int cmp = (pc->flags >> bytecode::kCmpShift) & 7;
   int64_t x, y;
-  if (AsInt(b, &x)) return AsInt(c, &y) ? CompareTagged(cmp, x, y) : -1;
+  if (AsInt(b, &x)) return AsInt(c, &y) ? CompareNumbers(cmp, x, y) : -1;
   if (!b.is_object() || !c.is_object() || Py_TYPE(b.object()) != Py_TYPE(c.object())) return -1;
-  if (IsFloat(b)) return CompareDoubles(cmp, FloatOf(b), FloatOf(c));
+  if (IsFloat(b)) return CompareNumbers(cmp, FloatOf(b), FloatOf(c));
   if (Py_TYPE(b.object()) == &PyUnicode_Type && (cmp == Py_EQ || cmp == Py_NE)) {
     return (b.object() == c.object() || _PyUnicode_Equal(b.object(), c.object())) == (cmp == Py_EQ);
   }
   return -1;
 }
 
-// Division that rounds towards minus infinity. REQUIRES: y > 0.
-inline int64_t FloorQuotient(int64_t x, int64_t y) { return x / y - (x % y < 0); }
+// Division that rounds towards minus infinity. REQUIRES: y is not 0.
+inline int64_t FloorQuotient(int64_t x, int64_t y) { return x / y - (x % y != 0 && (x < 0) != (y < 0)); }
 inline int64_t FloorModulo(int64_t x, int64_t y) {
   const int64_t z = x % y;
-  return z < 0 ? z + y : z;
+  return z != 0 && (z < 0) != (y < 0) ? z + y : z;
 }
 
 // `is` over registers. Tagged ints: see IDENTITY in bytecode/value.h.

@@ -805,7 +805,7 @@ operator_call:
     const Value b = R[pc->b], c = R[pc->c];
     if ((b.bits & c.bits & 3) == 3) [[likely]] {
       const bool truth =
-          CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
+          CompareNumbers((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
       SET(pc->a, Value::Borrow(truth ? Py_True : Py_False));
       NEXT(1);
     }
@@ -890,7 +890,7 @@ operator_call:
     const Value b = R[pc->b], c = R[pc->c];
     bool truth;
     if ((b.bits & c.bits & 3) == 3) [[likely]] {
-      truth = CompareTagged((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
+      truth = CompareNumbers((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
     } else if (int t = CompareExact(pc, b, c); t >= 0) {
       truth = t != 0;
       CONSUME_C_AND_B();
@@ -907,9 +907,9 @@ operator_call:
     const Value b = R[pc->b];
     bool truth;
     if (b.is_int()) [[likely]] {
-      truth = CompareTagged((pc->flags >> kCmpShift) & 7, b.as_int(), static_cast<int16_t>(pc->c));
+      truth = CompareNumbers<int64_t>((pc->flags >> kCmpShift) & 7, b.as_int(), static_cast<int16_t>(pc->c));
     } else if (int64_t x; AsInt(b, &x)) {
-      truth = CompareTagged((pc->flags >> kCmpShift) & 7, x, static_cast<int16_t>(pc->c));
+      truth = CompareNumbers<int64_t>((pc->flags >> kCmpShift) & 7, x, static_cast<int16_t>(pc->c));
       if (pc->flags & kConsumeB) CLEAR(pc->b);
     } else {
       PUBLISH();

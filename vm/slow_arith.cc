@@ -1,4 +1,5 @@
 // Arithmetic, comparisons, subscripts: what the loop's inline cases leave over.
+#include "vm/float_ops.h"
 #include "vm/slow.h"
 
 namespace pynterp::vm {
@@ -63,13 +64,12 @@ bool IntArith(Op op, int64_t x, int64_t y, int64_t* out) {
     case Op::FloorDiv:
     case Op::FloorDivI:
       if (y == 0) return false;
-      *out = x / y - ((x % y != 0) && ((x < 0) != (y < 0)));
+      *out = FloorQuotient(x, y);
       return FitsInt(*out);
     case Op::Mod:
     case Op::ModI:
       if (y == 0) return false;
-      *out = x % y;
-      if (*out != 0 && ((*out < 0) != (y < 0))) *out += y;
+      *out = FloorModulo(x, y);
       return true;
     case Op::Shl:
     case Op::ShlI:
@@ -197,23 +197,12 @@ int SlowTruth(_PyInterpreterFrame*, Value* slot) {
 
 namespace {
 int CmpOf(const Instruction* pc) { return (pc->flags >> kCmpShift) & 7; }
-
-bool IntCompare(int cmp, int64_t x, int64_t y) {
-  switch (cmp) {
-    case Py_LT: return x < y;
-    case Py_LE: return x <= y;
-    case Py_EQ: return x == y;
-    case Py_NE: return x != y;
-    case Py_GT: return x > y;
-    default: return x >= y;
-  }
-}
 }  // namespace
 
 bool SlowCompare(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
   int64_t x, y;
-  if (AsInt(s.r[pc->b], &x) && AsInt(s.r[pc->c], &y)) return s.ResultBool(IntCompare(CmpOf(pc), x, y));
+  if (AsInt(s.r[pc->b], &x) && AsInt(s.r[pc->c], &y)) return s.ResultBool(CompareNumbers(CmpOf(pc), x, y));
   PyObject* result = PyObject_RichCompare(s.B(), s.C(), CmpOf(pc));
   if (result == nullptr) return false;
   if (pc->flags & kConsumeC) ClearSlot(frame, &s.r[pc->c]);  // the right operand dies first, as in COMPARE_OP
@@ -231,7 +220,7 @@ int SlowCompareBool(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc)
   int64_t x, y;
   if (immediate) y = static_cast<int16_t>(pc->c);
   if (AsInt(s.r[pc->b], &x) && (immediate || AsInt(s.r[pc->c], &y))) {
-    const bool truth = IntCompare(CmpOf(pc), x, y);
+    const bool truth = CompareNumbers(CmpOf(pc), x, y);
     s.Consume();
     return truth;
   }
