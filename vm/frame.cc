@@ -105,16 +105,10 @@ void TagImmortals(_PyInterpreterFrame* frame) {
   for (Value* slot = Registers(frame); slot < end; ++slot) TagImmortal(slot);
 }
 
-void BoxLocals(_PyInterpreterFrame* frame) {
-  Value* r = Registers(frame);
-  const int n = _PyFrame_GetCode(frame)->co_nlocalsplus;
-  for (int i = 0; i < n; ++i) {
-    if (r[i].is_int()) BoxSlot(&r[i]);
-    else TagImmortal(&r[i]);
-  }
-}
+namespace {
 
-bool TryBoxLocals(_PyInterpreterFrame* frame) {
+// RETURNS false when `box` did.
+bool BoxEachLocal(_PyInterpreterFrame* frame, PyObject* (*box)(int64_t)) {
   Value* r = Registers(frame);
   const int n = _PyFrame_GetCode(frame)->co_nlocalsplus;
   for (int i = 0; i < n; ++i) {
@@ -122,12 +116,17 @@ bool TryBoxLocals(_PyInterpreterFrame* frame) {
       TagImmortal(&r[i]);
       continue;
     }
-    PyObject* o = IntObject(r[i].as_int());
+    PyObject* o = box(r[i].as_int());
     if (o == nullptr) return false;
     r[i] = _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o);
   }
   return true;
 }
+
+}  // namespace
+
+void BoxLocals(_PyInterpreterFrame* frame) { BoxEachLocal(frame, SurelyIntObject); }
+bool TryBoxLocals(_PyInterpreterFrame* frame) { return BoxEachLocal(frame, IntObject); }
 
 bool ForgetFrameObject(_PyInterpreterFrame* frame) {
   PyFrameObject* f = frame->frame_obj;
