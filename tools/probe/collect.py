@@ -8,6 +8,7 @@ import fnmatch
 import json
 import os
 import subprocess
+from functools import cached_property
 from pathlib import Path
 
 # Everything is on but what the platform cannot give to both sides alike, or only at the price of hours.
@@ -33,7 +34,7 @@ class Suite:
         """RETURNS the name that `file` is imported by."""
         return file if self.apart else module_of(file)
 
-    @property
+    @cached_property
     def key(self):
         """Names this version of the suite: another one, or an update of a file, gives another key."""
         number = self.version.split()[0]

@@ -8,14 +8,12 @@ it left behind and CPython's run did not."""
 import re
 from collections import Counter
 
+from collect import module_of
+
 OUTCOMES = ("pass", "fail", "error", "skip", "xfail", "xpass", "crash", "timeout", "import_error", "denied",
             "env_changed", "not_reached", "via_mixed", "via_cpython")
 UNSTABLE = ("fail", "error", "crash", "timeout", "import_error", "env_changed", "not_reached")  # no verdict if CPython's
 DENIED = re.compile(r" for guest code: it |refused by the (guarded|strict) profile")
-
-
-def module_of(file):
-    return file if file.startswith("test.") else f"test.{file}"
 
 
 def outcome_of(test):
