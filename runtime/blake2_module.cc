@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "hash_input.h"
+#include "hash_object.h"
 
 namespace {
 
@@ -25,8 +25,15 @@ constexpr T LittleEndian(T value) {
   return std::endian::native == std::endian::little ? value : std::byteswap(value);
 }
 
+// libb2 declares its states packed; vectors like them aligned.
+template <typename Raw, auto update, auto final>
+struct alignas(16) Blake2State : Raw {
+  void Update(const uint8_t* data, size_t size) { update(this, data, size); }
+  void Finish(uint8_t* out, size_t size) { final(this, out, size); }
+};
+
 struct Blake2b {
-  using State = blake2b_state;
+  using State = Blake2State<blake2b_state, blake2b_update, blake2b_final>;
   using Param = blake2b_param;
   static constexpr const char* kName = "blake2b";
   static constexpr const char* kTitle = "Blake2b";
@@ -37,13 +44,13 @@ struct Blake2b {
   static constexpr int kPerson = BLAKE2B_PERSONALBYTES;
   static constexpr uint64_t kMaxNodeOffset = UINT64_MAX;
   static constexpr auto Init = blake2b_init_param;
-  static constexpr auto Update = blake2b_update;
-  static constexpr auto Final = blake2b_final;
+  static constexpr const char* kUpdateDoc = kUpdateData;
+  static size_t DigestSize(const State& state) { return state.outlen; }
   static void SetNodeOffset(Param& param, uint64_t offset) { param.node_offset = LittleEndian(offset); }
 };
 
 struct Blake2s {
-  using State = blake2s_state;
+  using State = Blake2State<blake2s_state, blake2s_update, blake2s_final>;
   using Param = blake2s_param;
   static constexpr const char* kName = "blake2s";
   static constexpr const char* kTitle = "Blake2s";
@@ -54,8 +61,8 @@ struct Blake2s {
   static constexpr int kPerson = BLAKE2S_PERSONALBYTES;
   static constexpr uint64_t kMaxNodeOffset = (uint64_t{1} << 48) - 1;
   static constexpr auto Init = blake2s_init_param;
-  static constexpr auto Update = blake2s_update;
-  static constexpr auto Final = blake2s_final;
+  static constexpr const char* kUpdateDoc = kUpdateData;
+  static size_t DigestSize(const State& state) { return state.outlen; }
   static void SetNodeOffset(Param& param, uint64_t offset) {
     for (uint8_t& byte : param.node_offset) {
       byte = static_cast<uint8_t>(offset);
@@ -63,19 +70,6 @@ struct Blake2s {
     }
   }
 };
-
-// One hash in progress. `mutex` guards `state` once the constructor has returned.
-template <typename Kind>
-struct Hash {
-  PyObject_HEAD
-  PyMutex mutex;
-  alignas(16) typename Kind::State state;  // libb2 declares it packed; vectors like it aligned
-};
-
-template <typename Kind>
-Hash<Kind>* AsHash(PyObject* object) {
-  return reinterpret_cast<Hash<Kind>*>(object);
-}
 
 // Converters for PyArg_ParseTupleAndKeywords ("O&"). The formats "i", "k" and "K" raise other texts
 // than CPython's module does, and the last two wrap around in silence.
@@ -198,18 +192,13 @@ bool FillParam(const Arguments& in, typename Kind::Param& param) {
   return true;
 }
 
-template <typename Kind>
-void Absorb(typename Kind::State& state, const Buffer& buffer) {
-  if (buffer.size() > 0) Kind::Update(&state, buffer.data(), static_cast<size_t>(buffer.size()));
-}
-
 // A keyed hash starts with one block that holds the key and zeros.
 template <typename Kind>
 void AbsorbKey(typename Kind::State& state, const Buffer& key) {
   if (key.size() == 0) return;
   uint8_t block[Kind::kBlock] = {};
   CopyBytes(block, key);
-  Kind::Update(&state, block, sizeof block);
+  state.Update(block, sizeof block);
   explicit_bzero(block, sizeof block);
 }
 
@@ -239,96 +228,8 @@ PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
     Py_DECREF(self);
     return nullptr;
   }
-  MutexLock lock(&AsHash<Kind>(self)->mutex);  // the collector lists `self` already
-  if (message.size() < kReleaseGilFrom) {
-    Absorb<Kind>(state, message);
-  } else {
-    Py_BEGIN_ALLOW_THREADS Absorb<Kind>(state, message);
-    Py_END_ALLOW_THREADS
-  }
+  Absorb(AsHash<Kind>(self), message);
   return self;
-}
-
-template <typename Kind>
-PyObject* Update(PyObject* self, PyObject* data) {
-  Buffer message;
-  if (!FillWithMessage(message, data)) return nullptr;
-  Hash<Kind>* hash = AsHash<Kind>(self);
-  if (message.size() < kReleaseGilFrom) {
-    MutexLock lock(&hash->mutex);
-    Absorb<Kind>(hash->state, message);
-  } else {
-    Py_BEGIN_ALLOW_THREADS MutexLock lock(&hash->mutex);
-    Absorb<Kind>(hash->state, message);
-    Py_END_ALLOW_THREADS
-  }
-  Py_RETURN_NONE;
-}
-
-template <typename Kind>
-typename Kind::State Snapshot(PyObject* self) {
-  MutexLock lock(&AsHash<Kind>(self)->mutex);
-  return AsHash<Kind>(self)->state;
-}
-
-// Writes the digest of what was hashed so far; the hash itself can go on. RETURNS its length.
-template <typename Kind>
-int Finish(PyObject* self, uint8_t (&out)[Kind::kDigest]) {
-  typename Kind::State state = Snapshot<Kind>(self);
-  const int length = state.outlen;
-  Kind::Final(&state, out, static_cast<size_t>(length));
-  return length;
-}
-
-template <typename Kind>
-PyObject* Digest(PyObject* self, PyObject*) {
-  uint8_t digest[Kind::kDigest];
-  const int length = Finish<Kind>(self, digest);
-  return PyBytes_FromStringAndSize(reinterpret_cast<const char*>(digest), length);
-}
-
-template <typename Kind>
-PyObject* HexDigest(PyObject* self, PyObject*) {
-  uint8_t digest[Kind::kDigest];
-  const int length = Finish<Kind>(self, digest);
-  return Hex(digest, length);
-}
-
-template <typename Kind>
-PyObject* Copy(PyObject* self, PyObject*) {
-  PyTypeObject* type = Py_TYPE(self);
-  PyObject* copy = type->tp_alloc(type, 0);
-  if (copy == nullptr) return nullptr;
-  AsHash<Kind>(copy)->state = Snapshot<Kind>(self);
-  return copy;
-}
-
-template <typename Kind>
-PyObject* GetName(PyObject*, void*) {
-  return PyUnicode_FromString(Kind::kName);
-}
-
-template <typename Kind>
-PyObject* GetBlockSize(PyObject*, void*) {
-  return PyLong_FromLong(Kind::kBlock);
-}
-
-template <typename Kind>
-PyObject* GetDigestSize(PyObject* self, void*) {
-  return PyLong_FromLong(AsHash<Kind>(self)->state.outlen);  // never changes
-}
-
-int Traverse(PyObject* self, visitproc visit, void* arg) {
-  Py_VISIT(Py_TYPE(self));
-  return 0;
-}
-
-template <typename Kind>
-void Dealloc(PyObject* self) {
-  PyTypeObject* type = Py_TYPE(self);
-  PyObject_GC_UnTrack(self);
-  type->tp_free(self);
-  Py_DECREF(type);
 }
 
 // The texts `help` and `inspect.signature` read.
@@ -341,17 +242,6 @@ void Dealloc(PyObject* self) {
        "Return a new " title " hash object."
 
 template <typename Kind>
-PyMethodDef kMethods[] = {
-    {"copy", Copy<Kind>, METH_NOARGS, "copy($self, /)\n--\n\nReturn a copy of the hash object."},
-    {"digest", Digest<Kind>, METH_NOARGS, "digest($self, /)\n--\n\nReturn the digest value as a bytes object."},
-    {"hexdigest", HexDigest<Kind>, METH_NOARGS,
-     "hexdigest($self, /)\n--\n\nReturn the digest value as a string of hexadecimal digits."},
-    {"update", Update<Kind>, METH_O,
-     "update($self, data, /)\n--\n\n"
-     "Update this hash object's state with the provided bytes-like object."},
-    {nullptr, nullptr, 0, nullptr}};
-
-template <typename Kind>
 PyGetSetDef kGetters[] = {{"name", GetName<Kind>, nullptr, nullptr, nullptr},
                           {"block_size", GetBlockSize<Kind>, nullptr, nullptr, nullptr},
                           {"digest_size", GetDigestSize<Kind>, nullptr, nullptr, nullptr},
@@ -362,7 +252,7 @@ PyType_Slot kTypeSlots[] = {
     {Py_tp_doc, const_cast<char*>(std::same_as<Kind, Blake2b> ? SIGNATURE("blake2b", "BLAKE2b")
                                                               : SIGNATURE("blake2s", "BLAKE2s"))},
     {Py_tp_new, reinterpret_cast<void*>(New<Kind>)},
-    {Py_tp_dealloc, reinterpret_cast<void*>(Dealloc<Kind>)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(Dealloc)},
     {Py_tp_traverse, reinterpret_cast<void*>(Traverse)},
     {Py_tp_methods, kMethods<Kind>},
     {Py_tp_getset, kGetters<Kind>},

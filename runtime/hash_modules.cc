@@ -4,28 +4,29 @@
 //   THREADS          as for _blake2: each object holds its mutex, long inputs are hashed without the GIL.
 #include <Python.h>
 
-#include "hash_input.h"
+#include "hash_object.h"
 #include "hashes.h"
 
 namespace {
 
 using namespace pynterp::hashes;
 
-struct Md5Kind {
-  using State = BlockHash<Md5>;
-  static constexpr const char *kName = "md5", *kType = "_md5.md5";
-  static constexpr int kBlock = Md5::kBlock, kDigest = Md5::kDigest;
+template <typename Function>
+struct BlockKind {
+  using State = BlockHash<Function>;
+  static constexpr int kBlock = Function::kBlock, kDigest = Function::kDigest;
+  static constexpr const char* kUpdateDoc = kUpdateObj;
+  static size_t DigestSize(const State&) { return kDigest; }
 };
-struct Sha1Kind {
-  using State = BlockHash<Sha1>;
+struct Md5Kind : BlockKind<Md5> {
+  static constexpr const char *kName = "md5", *kType = "_md5.md5";
+};
+struct Sha1Kind : BlockKind<Sha1> {
   static constexpr const char *kName = "sha1", *kType = "_sha1.sha1";
-  static constexpr int kBlock = Sha1::kBlock, kDigest = Sha1::kDigest;
 };
 #define SHA2(bits)                                                                       \
-  struct Sha##bits##Kind {                                                               \
-    using State = BlockHash<Sha##bits>;                                                  \
+  struct Sha##bits##Kind : BlockKind<Sha##bits> {                                        \
     static constexpr const char *kName = "sha" #bits, *kType = "_sha2.SHA" #bits "Type"; \
-    static constexpr int kBlock = Sha##bits::kBlock, kDigest = Sha##bits::kDigest;       \
   };
 SHA2(224)
 SHA2(256)
@@ -37,8 +38,10 @@ SHA2(512)
   struct name##Kind {                                                                       \
     using State = Sponge<(1600 - capacity) / 8, suffix>;                                    \
     static constexpr const char *kName = #name, *kType = "_sha3." #name, *kDoc = #name doc; \
+    static constexpr const char* kUpdateDoc = kUpdateData;                                  \
     static constexpr int kBlock = (1600 - capacity) / 8, kDigest = digest;                  \
     static constexpr char kSuffix = suffix;                                                 \
+    static size_t DigestSize(const State&) { return kDigest; }                              \
   };
 #define SHA3_DOC(bytes)                                  \
   "([data], *, usedforsecurity=True) -> SHA3 object\n\n" \
@@ -56,32 +59,6 @@ SHA3(shake_256, 512, 0x1f, 0, SHAKE_DOC)
 
 template <typename Kind>
 concept IsSha3 = requires { Kind::kSuffix; };
-
-// One hash in progress. `mutex` guards `state` once the constructor has returned.
-template <typename Kind>
-struct Hash {
-  PyObject_HEAD
-  PyMutex mutex;
-  typename Kind::State state;
-};
-
-template <typename Kind>
-Hash<Kind>* AsHash(PyObject* object) {
-  return reinterpret_cast<Hash<Kind>*>(object);
-}
-
-template <typename Kind>
-void Absorb(Hash<Kind>* hash, const Buffer& message) {
-  const auto size = static_cast<size_t>(message.size());
-  if (message.size() < kReleaseGilFrom) {
-    MutexLock lock(&hash->mutex);
-    hash->state.Update(message.data(), size);
-  } else {
-    Py_BEGIN_ALLOW_THREADS MutexLock lock(&hash->mutex);
-    hash->state.Update(message.data(), size);
-    Py_END_ALLOW_THREADS
-  }
-}
 
 template <typename Kind>
 PyObject* Allocate(PyTypeObject* type) {
@@ -111,41 +88,6 @@ PyObject* Make(PyTypeObject* type, PyObject* args, PyObject* kwargs, const char*
 template <typename Kind>
 PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
   return Make<Kind>(type, args, kwargs, "|O$pO:sha3_224");  // CPython names this one for all
-}
-
-template <typename Kind>
-PyObject* Update(PyObject* self, PyObject* data) {
-  Buffer message;
-  if (!FillWithMessage(message, data)) return nullptr;
-  Absorb(AsHash<Kind>(self), message);
-  Py_RETURN_NONE;
-}
-
-template <typename Kind>
-typename Kind::State Snapshot(PyObject* self) {
-  MutexLock lock(&AsHash<Kind>(self)->mutex);
-  return AsHash<Kind>(self)->state;
-}
-
-template <typename Kind>
-PyObject* Copy(PyObject* self, PyObject*) {
-  PyObject* copy = Allocate<Kind>(Py_TYPE(self));
-  if (copy != nullptr) AsHash<Kind>(copy)->state = Snapshot<Kind>(self);
-  return copy;
-}
-
-template <typename Kind>
-PyObject* Digest(PyObject* self, PyObject*) {
-  uint8_t digest[Kind::kDigest];
-  Snapshot<Kind>(self).Finish(digest, sizeof digest);
-  return PyBytes_FromStringAndSize(reinterpret_cast<const char*>(digest), sizeof digest);
-}
-
-template <typename Kind>
-PyObject* HexDigest(PyObject* self, PyObject*) {
-  uint8_t digest[Kind::kDigest];
-  Snapshot<Kind>(self).Finish(digest, sizeof digest);
-  return Hex(digest, sizeof digest);
 }
 
 // Converter of SHAKE's lengths.
@@ -192,18 +134,6 @@ PyObject* HexDigestOfLength(PyObject* self, PyObject* args, PyObject* kwargs) {
 }
 
 template <typename Kind>
-PyObject* GetName(PyObject*, void*) {
-  return PyUnicode_FromString(Kind::kName);
-}
-template <typename Kind>
-PyObject* GetBlockSize(PyObject*, void*) {
-  return PyLong_FromLong(Kind::kBlock);
-}
-template <typename Kind>
-PyObject* GetDigestSize(PyObject*, void*) {
-  return PyLong_FromLong(Kind::kDigest);
-}
-template <typename Kind>
 PyObject* GetCapacityBits(PyObject*, void*) {
   return PyLong_FromLong(1600 - 8 * Kind::kBlock);
 }
@@ -216,39 +146,15 @@ PyObject* GetSuffix(PyObject*, void*) {
   return PyBytes_FromStringAndSize(&Kind::kSuffix, 1);
 }
 
-int Traverse(PyObject* self, visitproc visit, void* arg) {
-  Py_VISIT(Py_TYPE(self));
-  return 0;
-}
-
-void Dealloc(PyObject* self) {
-  PyTypeObject* type = Py_TYPE(self);
-  PyObject_GC_UnTrack(self);
-  type->tp_free(self);
-  Py_DECREF(type);
-}
-
-template <typename Kind>
-PyMethodDef kMethods[] = {
-    {"copy", Copy<Kind>, METH_NOARGS, "copy($self, /)\n--\n\nReturn a copy of the hash object."},
-    {"digest", Digest<Kind>, METH_NOARGS, "digest($self, /)\n--\n\nReturn the digest value as a bytes object."},
-    {"hexdigest", HexDigest<Kind>, METH_NOARGS,
-     "hexdigest($self, /)\n--\n\nReturn the digest value as a string of hexadecimal digits."},
-    {"update", Update<Kind>, METH_O,
-     IsSha3<Kind> ? "update($self, data, /)\n--\n\nUpdate this hash object's state with the provided bytes-like object."
-                  : "update($self, obj, /)\n--\n\nUpdate this hash object's state with the provided string."},
-    {nullptr, nullptr, 0, nullptr}};
-
 template <typename Kind>
 PyMethodDef kShakeMethods[] = {
-    {"copy", Copy<Kind>, METH_NOARGS, "copy($self, /)\n--\n\nReturn a copy of the hash object."},
+    kCopyMethod<Kind>,
     {"digest", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(DigestOfLength<Kind>)),
      METH_VARARGS | METH_KEYWORDS, "digest($self, /, length)\n--\n\nReturn the digest value as a bytes object."},
     {"hexdigest", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(HexDigestOfLength<Kind>)),
      METH_VARARGS | METH_KEYWORDS,
      "hexdigest($self, /, length)\n--\n\nReturn the digest value as a string of hexadecimal digits."},
-    {"update", Update<Kind>, METH_O,
-     "update($self, data, /)\n--\n\nUpdate this hash object's state with the provided bytes-like object."},
+    kUpdateMethod<Kind>,
     {nullptr, nullptr, 0, nullptr}};
 
 template <typename Kind>

@@ -33,6 +33,7 @@ COUNTS_BY_HAND = {
     "guards/replaced.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "runtime/blake2_module.cc": "C code of a module, written as CPython's modules are",
     "runtime/hash_modules.cc": "C code of modules, written as CPython's are",
+    "runtime/hash_object.h": "what these modules share",
     "vm/frame.h": "the register file: copies and drops, inline",
     "vm/interpreter.cc": "the loop: ownership moves between registers without a Ref in between",
     "vm/monitor.cc": "arguments of monitoring calls, made and dropped around one call",
