@@ -6,6 +6,7 @@ The former is `-m test --pgo`, about forty files of CPython's test suite. The pr
 among them, so that the profile knows nothing of what it will be judged by."""
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -32,7 +33,8 @@ def train(command, directory, allowed=(0,)):
     """Runs `command` to its end. RETURNS what it printed."""
     try:
         ran = subprocess.run(command, cwd=directory, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                             stderr=subprocess.STDOUT, text=True, errors="replace", timeout=TIMEOUT)
+                             stderr=subprocess.STDOUT, text=True, errors="replace", timeout=TIMEOUT,
+                             env=os.environ | {"PYNTERP_PROFILE": "open"})
     except subprocess.TimeoutExpired:
         sys.exit(f"train: {' '.join(command)} took more than {TIMEOUT} s")
     if ran.returncode not in allowed:

@@ -12,6 +12,7 @@ stamp=$state/bin/$mode/stamp
 
 # Everything the binary is made of. A directory changes when a file appears or goes.
 sources=(WORKSPACE .bazelrc BUILD api bytecode compiler guards include runtime tools/dev tools/run vm)
+[ "$mode" != pgo ] || sources+=(bench/train.py bench/training.py)
 
 # Prints the process id of the Bazel server of this checkout, if one is running.
 bazel_server() {
@@ -28,22 +29,26 @@ bazel() {
   in_toolchain bazel --output_user_root="$bazel_root" --max_idle_secs=1800 "$@"
 }
 
-# Builds with the VM's room instrumented, trains it as CPython trains its own loop, and leaves in `profile_options` what
-# makes the next build use that profile. A profile belongs to the sources it was made from, so each build makes its own.
+# The profile that mode pgo builds the VM's room by; build_if_changed makes it.
+profile=$state/profile
 profile_options=()
+[ "$mode" != pgo ] ||
+  profile_options=("--per_file_copt=//vm:.*@-fprofile-use=$profile,-fprofile-correction,-fprofile-partial-training,-Wno-missing-profile")
+
+# Builds with the VM's room instrumented, runs bench/train.py, and puts the profile in place if all went well. A profile
+# belongs to the sources it was made from, so each build of the binary makes its own.
 make_profile() {
-  local profile=$state/profile
-  rm -rf "$profile"
-  mkdir -p "$profile"
+  local new=$profile.new
+  rm -rf "$new" && mkdir -p "$new" || return
   stage "building pynterp with counters"
-  profile_options=("--per_file_copt=//vm:.*@-fprofile-generate=$profile,-fprofile-update=single"
-                   --linkopt=-fprofile-generate)
+  local profile_options=("--per_file_copt=//vm:.*@-fprofile-generate=$new,-fprofile-update=single"
+                         --linkopt=-fprofile-generate)
   build_targets //tools/run:pynterp-run || return
   stage "running the training programs (minutes)"
   in_toolchain python3.14 "$checkout/bench/train.py" --binary "$state/$mode-bin/tools/run/pynterp-run" >&2 ||
     { say "the training programs failed"; return 1; }
+  rm -rf "$profile" && mv -T "$new" "$profile" || return
   stage "building pynterp with the profile"
-  profile_options=("--per_file_copt=//vm:.*@-fprofile-use=$profile,-fprofile-correction,-fprofile-partial-training,-Wno-missing-profile")
 }
 
 build_targets() {
