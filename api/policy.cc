@@ -30,7 +30,11 @@ bool ReadGrants(PyObject* object, const char* key, guards::Grant* grants, std::s
     } else if (PyList_Check(value)) {
       for (Py_ssize_t i = 0; i < PyList_GET_SIZE(value); ++i) {
         const std::string entry = Text(PyList_GET_ITEM(value, i));
-        guards::AddGrant(capability, &entry, &grants[capability]);
+        if (entry.empty()) {
+          *problem = std::string(key) + "." + Text(name) + ": an entry is no text";
+          return false;
+        }
+        guards::AddEntry(capability, entry, &grants[capability]);
       }
     } else if (value != Py_False) {
       *problem = std::string(key) + "." + Text(name) + " is true, false or a list of strings";

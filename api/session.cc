@@ -143,24 +143,24 @@ SessionCall::SessionCall(pynterp_session* name, pynterp_error** error) {
   session->in_callback = false;
   outer_ = t_session;
   t_session = session;
+  session->clock.Resume(&session->limits());
+  vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
   if (guards::g_installed) {
     inside_.emplace(session->guard.get());
     if (session->guard != nullptr && !session->guard->Ready()) PyErr_Clear();
   }
-  session->clock.Resume(&session->limits());
-  vm::SetActiveLimits(PyThreadState_Get(), &session->limits());
 }
 
 SessionCall::~SessionCall() {
   if (session_ == nullptr) return;
   Session* session = session_.get();
+  inside_.reset();  // under the session's limits: what a guest left behind may run its destructors
   // Where the call came from decides whose limits hold now: those of the session around, if its guest runs.
   t_session = outer_;
   session->in_callback = was_in_callback_;
   const bool guest = outer_ != nullptr && !outer_->in_callback;
   vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer_->limits() : nullptr);
   session->clock.Pause();
-  inside_.reset();
   if (session->depth == 1 && session->guard == nullptr) {
     const bool open = outer_ != nullptr && outer_->guard == nullptr;
     SetMainModule(open ? outer_->module.get() : nullptr, session->module.get());

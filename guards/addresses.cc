@@ -2,10 +2,11 @@
 
 #include <cstdarg>
 #include <cstring>
-#include <string>
 #include <sys/random.h>
 
 #include "guards/owner.h"
+
+extern "C" PyObject* cpython_PyUnicode_FromFormat(const char* format, ...);
 
 namespace pynterp::guards {
 namespace {
@@ -21,33 +22,51 @@ Key MakeKey() {
   return key;
 }
 
-// "0x" and an address, as %p writes it, by its disguise.
-std::string WithoutAddresses(const char* text) {
-  std::string out;
-  for (const char* at = text; *at != 0;) {
-    if (at[0] != '0' || at[1] != 'x') {
-      out += *at++;
-      continue;
-    }
-    char* end;
-    const unsigned long long value = std::strtoull(at + 2, &end, 16);
-    if (end == at + 2) {
-      out += *at++;
-      continue;
-    }
-    char disguised[24];
-    std::snprintf(disguised, sizeof disguised, "0x%llx", static_cast<unsigned long long>(Disguise(value)));
-    out += disguised;
-    at = end;
+bool g_plain_hashes = false;
+
+// The arguments of a format, addresses by their disguise. Formats have integers and pointers alone, and each of them is
+// passed as one machine word.
+constexpr int kMostWords = 8;
+struct Words {
+  void* at[kMostWords] = {};
+  int count = 0;
+
+  void Add(void* word) {
+    if (count < kMostWords) at[count] = word;
+    ++count;
   }
-  return out;
+};
+
+Words ReadWords(const char* format, va_list arguments) {
+  Words words;
+  for (const char* at = format; *at != 0; ++at) {
+    if (*at != '%') continue;
+    for (++at; *at != 0 && std::strchr("-#*.0123456789lzjt", *at) != nullptr; ++at) {
+      if (*at == '*') words.Add(va_arg(arguments, void*));
+    }
+    if (*at == 0) break;
+    if (*at == '%') continue;
+    void* word = va_arg(arguments, void*);
+    if (*at == 'p') word = reinterpret_cast<void*>(Disguise(reinterpret_cast<uint64_t>(word)));
+    words.Add(word);
+    if (*at == 'V') words.Add(va_arg(arguments, void*));
+  }
+  return words;
+}
+
+PyObject* FormatText(const char* format, va_list arguments) {
+  if (!g_installed || std::strstr(format, "%p") == nullptr || Asker() == nullptr) [[likely]]
+    return PyUnicode_FromFormatV(format, arguments);
+  const Words words = ReadWords(format, arguments);
+  if (words.count > kMostWords) {
+    PyErr_SetString(PyExc_SystemError, "a format with an address has too many arguments");
+    return nullptr;
+  }
+  const auto& at = words.at;
+  return cpython_PyUnicode_FromFormat(format, at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]);
 }
 
 }  // namespace
-
-namespace {
-bool g_plain_hashes = false;
-}
 
 void KeepPlainHashes() { g_plain_hashes = true; }
 bool HashesArePlain() { return g_plain_hashes; }
@@ -68,6 +87,7 @@ uint64_t Disguise(uint64_t address) {
 }  // namespace pynterp::guards
 
 using pynterp::guards::Disguise;
+using pynterp::guards::FormatText;
 
 extern "C" {
 
@@ -82,18 +102,19 @@ Py_hash_t PyObject_GenericHash(PyObject* object) { return Py_HashPointer(object)
 PyObject* PyUnicode_FromFormat(const char* format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  PyObject* text = PyUnicode_FromFormatV(format, arguments);
+  PyObject* text = FormatText(format, arguments);
   va_end(arguments);
-  if (!pynterp::guards::g_installed || text == nullptr || std::strstr(format, "%p") == nullptr) return text;
-  if (pynterp::guards::Asker() == nullptr) return text;
-  const char* shown = PyUnicode_AsUTF8(text);
-  if (shown == nullptr) {
-    PyErr_Clear();
-    return text;
-  }
-  PyObject* made = PyUnicode_FromString(pynterp::guards::WithoutAddresses(shown).c_str());
-  Py_DECREF(text);
-  return made;
+  return text;
+}
+
+int PyUnicodeWriter_Format(PyUnicodeWriter* writer, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  PyObject* text = FormatText(format, arguments);
+  va_end(arguments);
+  const int status = text != nullptr ? PyUnicodeWriter_WriteStr(writer, text) : -1;
+  Py_XDECREF(text);
+  return status;
 }
 
 }  // extern "C"

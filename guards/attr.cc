@@ -1,12 +1,14 @@
 #include "guards/attr.h"
 
+#include <cstring>
+
 #include "guards/session.h"
 
 namespace pynterp::guards {
 namespace {
 
 struct StrictName {
-  PyObject* name;  // interned, immortal
+  PyObject* name;  // interned, kept
   const Rule* rule;
 };
 constexpr size_t kNameSlots = 256;
@@ -14,17 +16,11 @@ StrictName g_strict_names[kNameSlots];
 
 size_t SlotOf(PyObject* name) { return (reinterpret_cast<uintptr_t>(name) >> 4) % kNameSlots; }
 
-bool FillStrictNames() {
-  for (int i = 0; i < kRuleCount; ++i) {
-    const Rule& rule = kRules[i];
-    if (rule.verdict != Verdict::kStrict) continue;
-    PyObject* name = PyUnicode_InternFromString(rule.name);
-    if (name == nullptr) return false;
-    size_t slot = SlotOf(name);
-    while (g_strict_names[slot].name != nullptr) slot = (slot + 1) % kNameSlots;
-    g_strict_names[slot] = {name, &rule};
-  }
-  return true;
+// Where the name is, or has room.
+StrictName* FindStrictName(PyObject* name) {
+  size_t slot = SlotOf(name);
+  while (g_strict_names[slot].name != nullptr && g_strict_names[slot].name != name) slot = (slot + 1) % kNameSlots;
+  return &g_strict_names[slot];
 }
 
 PyObject* MakeException(const char* name, PyObject* base) {
@@ -70,13 +66,8 @@ PyTypeObject* TypeOf(Kind kind) {
   return nullptr;
 }
 
-Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule) {
-  if (asker->strict && !asker->library) {
-    PyObject* name = PyUnicode_InternFromString(rule.name);
-    const Rule* strict = name != nullptr ? StrictRule(name) : nullptr;
-    Py_XDECREF(name);
-    if (strict != nullptr) return {false, Verdict::kDeny, strict->why};
-  }
+Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule, const char* strict_why) {
+  if (strict_why != nullptr && asker->strict && !asker->library) return {false, Verdict::kDeny, strict_why};
   switch (rule.verdict) {
     case Verdict::kAllow: return {true, Verdict::kAllow, nullptr};
     case Verdict::kCut: return {true, Verdict::kCut, nullptr};
@@ -91,19 +82,27 @@ Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule) {
   return {false, Verdict::kDeny, rule.why};
 }
 
-const Rule* StrictRule(PyObject* name) {
-  static const bool filled = FillStrictNames();
-  if (!filled) return nullptr;
-  for (size_t slot = SlotOf(name); g_strict_names[slot].name != nullptr; slot = (slot + 1) % kNameSlots) {
-    if (g_strict_names[slot].name == name) return g_strict_names[slot].rule;
+const char* StrictWhy(const char* name) {
+  for (int i = 0; i < kRuleCount; ++i) {
+    if (kRules[i].verdict == Verdict::kStrict && std::strcmp(kRules[i].name, name) == 0) return kRules[i].why;
   }
   return nullptr;
+}
+
+bool UseStrictNames() {
+  for (int i = 0; i < kRuleCount && !g_strict; ++i) {
+    if (kRules[i].verdict != Verdict::kStrict) continue;
+    PyObject* name = PyUnicode_InternFromString(kRules[i].name);
+    if (name == nullptr) return false;
+    *FindStrictName(name) = {name, &kRules[i]};
+  }
+  return g_strict = true;
 }
 
 bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name) {
   const Owner* asker = OwnerOfCode(code);
   if (asker == nullptr || !asker->strict || asker->library) return false;
-  const Rule* rule = StrictRule(name);
+  const Rule* rule = FindStrictName(name)->rule;
   if (rule == nullptr) return false;
   RaiseDenied(owner, rule->name, rule->why);
   return true;

@@ -46,13 +46,15 @@ struct Decision {
   const char* why;   // when not
 };
 
-// May `asker` do this to `object`? `rule` is that of the descriptor in the way; `asker` is a session's.
-// MAY NOT RUN PYTHON.
-Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule);
+// May `asker` do this to `object`? `rule` is that of the descriptor in the way, `strict_why` says why strict sessions
+// may not (nullptr: they may); `asker` is a session's. MAY NOT RUN PYTHON.
+Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule, const char* strict_why);
 
-// The kStrict rule of an interned name, or nullptr.
-const Rule* StrictRule(PyObject* name);
-// Whether any strict session was made.
+// Why the strict profile refuses a name; nullptr: it does not.
+const char* StrictWhy(const char* name);
+// Before the first strict session. RETURNS false with an exception set.
+bool UseStrictNames();
+// Whether it has been called.
 extern bool g_strict;
 // The strict profile at the attribute opcodes of `code`: raises and RETURNS true when it refuses `name`.
 bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name);

@@ -14,6 +14,7 @@ namespace {
 struct Door {
   PyObject* descriptor = nullptr;  // of a static type: immortal
   Rule read{}, write{};
+  const char* strict_why = nullptr;
 };
 constexpr size_t kDoorSlots = 1024;
 Door g_doors[kDoorSlots];
@@ -56,13 +57,17 @@ bool AddDoors(Kind kind) {
   while (PyDict_Next(dict, &position, &key, &descriptor)) {
     if (!Py_IS_TYPE(descriptor, &PyGetSetDescr_Type) && !Py_IS_TYPE(descriptor, &PyMemberDescr_Type)) continue;
     const char* name = PyUnicode_AsUTF8(key);
-    if (name == nullptr) return false;
+    if (name == nullptr) {
+      Py_DECREF(dict);
+      return false;
+    }
     const Verdict read = IsSealed(kind) ? Verdict::kOwn : Verdict::kAllow;
     const Verdict write = IsSealed(kind) || kind == Kind::kType ? Verdict::kOwn : Verdict::kAllow;
     Door door;
     door.descriptor = descriptor;
     door.read = {name, kind, Access::kRead, read, "belongs to others"};
     door.write = {name, kind, Access::kWrite, write, "belongs to others"};
+    door.strict_why = StrictWhy(name);
     bool ruled = read != Verdict::kAllow || write != Verdict::kAllow;
     for (int i = 0; i < kRuleCount; ++i) {
       const Rule& rule = kRules[i];
@@ -114,7 +119,7 @@ PyObject* WithoutHostAbcs(const Owner* asker, PyObject* classes) {
 PyObject* Read(descrgetfunc original, const Door& door, PyObject* self, PyObject* object, PyObject* type) {
   const Owner* asker = Asker();
   if (asker == nullptr) return original(self, object, type);
-  const Decision decision = CheckAttr(asker, object, door.read);
+  const Decision decision = CheckAttr(asker, object, door.read, door.strict_why);
   if (!decision.allowed) {
     RaiseDenied(object, door.read.name, decision.why);
     return nullptr;
@@ -134,7 +139,7 @@ PyObject* Read(descrgetfunc original, const Door& door, PyObject* self, PyObject
 int Write(descrsetfunc original, const Door& door, PyObject* self, PyObject* object, PyObject* value) {
   const Owner* asker = Asker();
   if (asker != nullptr) {
-    const Decision decision = CheckAttr(asker, object, door.write);
+    const Decision decision = CheckAttr(asker, object, door.write, door.strict_why);
     if (!decision.allowed) {
       RaiseDenied(object, door.write.name, decision.why);
       return -1;
@@ -313,14 +318,15 @@ int FileInit(PyObject* self, PyObject* args, PyObject* kwargs) {
   const bool writes = std::strpbrk(flags, "wax+") != nullptr;
   const bool reads = std::strpbrk(flags, "r+") != nullptr;
   // The path is asked for once: what is checked is what is opened.
-  PyObject* plain = CheckedPath(asker, path, reads, writes, opener != nullptr && opener != Py_None);
+  PyObject* plain = CheckedPath(asker, path, reads, writes, opener != nullptr && opener != Py_None, false);
   if (plain == nullptr) return -1;
   PyObject* rest = PyTuple_GET_SIZE(args) > 0 ? PyTuple_GetSlice(args, 1, PyTuple_GET_SIZE(args)) : PyTuple_New(0);
   PyObject* first = PyTuple_Pack(1, plain);
   PyObject* all = rest != nullptr && first != nullptr ? PySequence_Concat(first, rest) : nullptr;
   PyObject* named = kwargs != nullptr ? PyDict_Copy(kwargs) : nullptr;
   if (named != nullptr) PyDict_PopString(named, "file", nullptr);
-  const int status = all != nullptr ? g_file_init(self, all, named) : -1;
+  const bool ready = all != nullptr && (named != nullptr || kwargs == nullptr);
+  const int status = ready ? g_file_init(self, all, named) : -1;
   Py_XDECREF(rest);
   Py_XDECREF(first);
   Py_XDECREF(all);
@@ -465,7 +471,12 @@ bool ReplaceFileInit() {
 }  // namespace
 
 bool HangDoors() {
-  if (g_installed) return true;
+  static bool hung = false;
+  if (hung) return true;
+  if (g_installed) {
+    PyErr_SetString(PyExc_SystemError, "the guard could not be set up in this process");
+    return false;
+  }
   for (int kind = 1; kind < static_cast<int>(Kind::kCount); ++kind) {
     if (!AddDoors(static_cast<Kind>(kind))) return false;
   }
@@ -517,12 +528,13 @@ bool HangDoors() {
     if (!ReplaceWrapped(entry.type, entry.name, entry.was, entry.is)) return false;
   }
   auto fast = [](auto function) { return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function)); };
-  return ReplaceMethod(&PyType_Type, "__subclasses__", Subclasses, &g_subclasses) &&
+  hung = ReplaceMethod(&PyType_Type, "__subclasses__", Subclasses, &g_subclasses) &&
          ReplaceMethod(&PyType_Type, "mro", Mro, &g_mro) &&
          ReplaceMethod(&PyCode_Type, "replace", fast(CodeReplace<&g_code_replace>), &g_code_replace) &&
          ReplaceMethod(&PyCode_Type, "__replace__", fast(CodeReplace<&g_code_replace_dunder>),
                        &g_code_replace_dunder) &&
          ReplaceFileInit();
+  return hung;
 }
 
 }  // namespace pynterp::guards

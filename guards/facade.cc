@@ -121,11 +121,12 @@ bool Fill(Session* session, const CModule& module, PyObject* real, PyObject* int
     PyObject* shown = PyDict_New();
     if (shown == nullptr) return false;
     position = 0;
-    while (all != nullptr && PyDict_Next(all, &position, &key, &value)) {
+    int status = 0;
+    while (status == 0 && all != nullptr && PyDict_Next(all, &position, &key, &value)) {
       const char* name = PyBytes_Check(key) ? PyBytes_AS_STRING(key) : "";
-      if (session->policy().Allows(kEnv, name) && PyDict_SetItem(shown, key, value) < 0) return false;
+      if (session->policy().Allows(kEnv, name)) status = PyDict_SetItem(shown, key, value);
     }
-    const int status = PyDict_SetItemString(into, "environ", shown);
+    if (status == 0) status = PyDict_SetItemString(into, "environ", shown);
     Py_DECREF(shown);
     if (status < 0) return false;
   }

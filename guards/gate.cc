@@ -16,35 +16,57 @@ struct Gate {
   PyObject* real;  // or nullptr
 };
 
-PyObject* CheckedFileName(const Owner* asker, Capability capability, PyObject* path) {
-  return CheckedPath(asker, path, capability == kRead, capability == kWrite, false);
+// Traces, and sets the refusal. RETURNS `allowed`.
+bool Decide(const Owner* asker, bool allowed, Capability capability, const char* what) {
+  TraceDecision(asker, allowed, capability, what);
+  if (allowed) return true;
+  const char* name = kCapabilityNames[capability];
+  if (*what != 0) {
+    PyErr_Format(AccessDenied(), "%s access to '%s' is not allowed here (--allow-%s=%s)", name, what, name, what);
+  } else {
+    PyErr_Format(AccessDenied(), "%s access is not allowed here (--allow-%s)", name, name);
+  }
+  return false;
+}
+
+// `given` leads to `real`; "": nowhere that can be told, which is for those who may go anywhere.
+bool PathAllowed(const Owner* asker, Capability capability, const std::string& real, const std::string& given) {
+  if (!real.empty()) return Allowed(asker, capability, real.c_str());
+  return Decide(asker, !asker->session->policy().IsPartial(capability), capability, given.c_str());
 }
 
 PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, PyObject* kwargs, Py_ssize_t paths) {
+  bool is_entry = gate->kind == GateKind::kEntry || gate->kind == GateKind::kTwoEntries;
   // Arguments by name could be a path or a directory's descriptor: only where everything is allowed.
-  const Policy& policy = asker->session->policy();
-  if (policy.IsPartial(gate->capability) && kwargs != nullptr) {
+  const bool partial = asker->session->policy().IsPartial(gate->capability);
+  if (partial && kwargs != nullptr) {
     PyObject *key, *value;
     Py_ssize_t position = 0;
     while (PyDict_Next(kwargs, &position, &key, &value)) {
       const char* name = PyUnicode_AsUTF8(key);
       if (name == nullptr) return nullptr;
       const std::string_view given = name;
-      if (given == "mode" || given == "exist_ok" || given == "follow_symlinks" || value == Py_None) continue;
+      if (given == "mode" || given == "exist_ok") continue;
+      if (given == "follow_symlinks" && PyBool_Check(value)) {
+        is_entry = is_entry || value == Py_False;
+        continue;
+      }
+      if (value == Py_None && given != "follow_symlinks" && given != "path") continue;
       PyErr_Format(AccessDenied(), "%U(%s=...) is not allowed here (--allow-%s)", gate->name, name,
                    kCapabilityNames[gate->capability]);
       return nullptr;
     }
   }
   if (PyTuple_GET_SIZE(args) < paths) {
-    if (!Allowed(asker, gate->capability, "")) return nullptr;
-    return PyObject_Call(gate->real, args, kwargs);
+    return Decide(asker, !partial, gate->capability, "") ? PyObject_Call(gate->real, args, kwargs) : nullptr;
   }
   PyObject* checked = PyTuple_New(PyTuple_GET_SIZE(args));
   if (checked == nullptr) return nullptr;
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
     PyObject* argument = PyTuple_GET_ITEM(args, i);
-    PyObject* given = i < paths ? CheckedFileName(asker, gate->capability, argument) : Py_NewRef(argument);
+    PyObject* given = i >= paths ? Py_NewRef(argument)
+                                 : CheckedPath(asker, argument, gate->capability == kRead, gate->capability == kWrite,
+                                               false, is_entry);
     if (given == nullptr) {
       Py_DECREF(checked);
       return nullptr;
@@ -78,10 +100,11 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
       }
       TraceDecision(asker, true, gate->capability, name);
       return PyObject_Call(gate->real, args, kwargs);
-    case GateKind::kPath: return CallWithPaths(gate, asker, args, kwargs, 1);
-    case GateKind::kTwoPaths: return CallWithPaths(gate, asker, args, kwargs, 2);
+    case GateKind::kPath:
+    case GateKind::kEntry: return CallWithPaths(gate, asker, args, kwargs, 1);
+    case GateKind::kTwoEntries: return CallWithPaths(gate, asker, args, kwargs, 2);
     case GateKind::kPathOrHere:
-      if (PyTuple_GET_SIZE(args) == 0 && kwargs == nullptr) {
+      if (PyTuple_GET_SIZE(args) == 0 && (kwargs == nullptr || PyDict_GET_SIZE(kwargs) == 0)) {
         PyObject* here = Py_BuildValue("(s)", ".");
         PyObject* result = here != nullptr ? CallWithPaths(gate, asker, here, nullptr, 1) : nullptr;
         Py_XDECREF(here);
@@ -152,18 +175,10 @@ void TraceDecision(const Owner* asker, bool allowed, Capability capability, cons
 
 bool Allowed(const Owner* asker, Capability capability, const char* what) {
   const bool allowed = asker->session != nullptr && asker->session->policy().Allows(capability, what);
-  TraceDecision(asker, allowed, capability, what);
-  if (allowed) return true;
-  const char* name = kCapabilityNames[capability];
-  if (*what != 0) {
-    PyErr_Format(AccessDenied(), "%s access to '%s' is not allowed here (--allow-%s=%s)", name, what, name, what);
-  } else {
-    PyErr_Format(AccessDenied(), "%s access is not allowed here (--allow-%s)", name, name);
-  }
-  return false;
+  return Decide(asker, allowed, capability, what);
 }
 
-PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener) {
+PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry) {
   if (asker->session == nullptr) {
     PyErr_SetString(AccessDenied(), "the session is gone");
     return nullptr;
@@ -191,11 +206,9 @@ PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool write
   }
   const std::string given = PyBytes_AS_STRING(bytes);
   Py_DECREF(bytes);
-  const std::string real = RealPath(given);
-  bool allowed = true;
-  const char* const shown = real.empty() ? given.c_str() : real.c_str();
-  if (reads) allowed = Allowed(asker, kRead, shown);
-  if (allowed && writes) allowed = Allowed(asker, kWrite, shown);
+  const std::string real = is_entry ? RealEntry(given) : RealPath(given);
+  const bool allowed = (!reads || PathAllowed(asker, kRead, real, given)) &&
+                       (!writes || PathAllowed(asker, kWrite, real, given));
   if (!allowed) Py_CLEAR(plain);
   return plain;
 }

@@ -11,7 +11,8 @@ enum class GateKind {
   kRefuse,      // never: no flag allows it
   kNeed,        // if the capability is allowed without a list
   kPath,        // the first argument is a path of the capability
-  kTwoPaths,    // the first two are
+  kEntry,       // the same, and a link is meant itself, not what it leads to
+  kTwoEntries,  // the first two are
   kPathOrHere,  // the same, and its default is the working directory
   kHere,        // the working directory must be readable
   kSetLocale,   // asks for the locale, cannot change it
@@ -22,8 +23,8 @@ enum class GateKind {
 PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObject* real);
 
 // `path` as an exact str, bytes or int, if `asker` may read and write there. RETURNS nullptr with the refusal set.
-// MAY RUN PYTHON: __fspath__, once.
-PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener);
+// `is_entry`: a link is meant itself. MAY RUN PYTHON: __fspath__, once.
+PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry);
 
 // Sets the refusal that names the flag; also traces. RETURNS whether it is allowed.
 bool Allowed(const Owner* asker, Capability capability, const char* what);

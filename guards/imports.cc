@@ -42,14 +42,18 @@ const std::string& LibraryDirectory() {
   return made;
 }
 
+bool IsLibraryFile(const std::string& filename) { return filename.starts_with(LibraryDirectory() + "/"); }
+
 uint32_t Word(const std::string& bytes, size_t at) {
   uint32_t value = 0;
   for (int i = 3; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<size_t>(i)]);
   return value;
 }
 
-// The marshalled code of `path`'s .pyc file, if that is up to date.
+// The marshalled code of the .pyc file of `path` in the library, if that is up to date. Elsewhere a guest could have
+// written it, and bytecode is not checked.
 bool ReadCached(const std::string& path, const struct stat& source, std::string* code) {
+  if (!IsLibraryFile(path)) return false;
   if (_PyInterpreterState_GetConfig(_PyInterpreterState_GET())->optimization_level != 0) return false;
   const size_t slash = path.rfind('/');
   const std::string cached =
@@ -78,7 +82,7 @@ std::map<std::string, std::string>* g_marshalled = nullptr;
 PyObject* LoadCode(const std::string& filename, const char* source, const struct stat* file) {
   if (g_marshalled == nullptr) g_marshalled = new std::map<std::string, std::string>;
   auto known = g_marshalled->find(filename);
-  if (known == g_marshalled->end() || (file != nullptr && !filename.starts_with(LibraryDirectory()))) {
+  if (known == g_marshalled->end() || (file != nullptr && !IsLibraryFile(filename))) {
     std::string bytes;
     if (file == nullptr || !ReadCached(filename, *file, &bytes)) {
       std::string text;
@@ -144,7 +148,7 @@ bool RunIn(Owner* owner, const std::string& filename, const char* source, const 
 // Makes the module, enters it in the session's table and runs it. New reference.
 PyObject* RunModule(Session* session, const std::string& name, const Found& found) {
   // Where the library lies is the host's business.
-  const bool is_library = found.source != nullptr || found.filename.starts_with(LibraryDirectory());
+  const bool is_library = found.source != nullptr || IsLibraryFile(found.filename);
   PyObject* module = PyModule_New(name.c_str());
   PyObject* dict = module != nullptr ? PyModule_GetDict(module) : nullptr;
   const size_t dot = name.rfind('.');
@@ -225,6 +229,16 @@ PyObject* Load(Session* session, const std::string& name) {
   return nullptr;
 }
 
+// RETURNS whether `dict` has a text of that name. MAY RUN PYTHON: keys of a guest's dictionary compare as they like.
+bool TextOf(PyObject* dict, const char* key, std::string* out) {
+  PyObject* value = PyDict_GetItemString(dict, key);
+  const char* text = value != nullptr && PyUnicode_Check(value) ? PyUnicode_AsUTF8(value) : nullptr;
+  PyErr_Clear();
+  if (text == nullptr) return false;
+  *out = text;
+  return true;
+}
+
 // RETURNS false with an exception set. *absolute: the module the statement names.
 bool Resolve(PyObject* name, PyObject* globals, int level, std::string* absolute) {
   const char* text = PyUnicode_AsUTF8(name);
@@ -235,18 +249,11 @@ bool Resolve(PyObject* name, PyObject* globals, int level, std::string* absolute
     PyErr_SetString(PyExc_ValueError, "Empty module name");
     return false;
   }
-  PyObject* package =
-      globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__package__") : nullptr;
-  PyObject* own = globals != nullptr && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : nullptr;
   std::string base;
-  if (package != nullptr && PyUnicode_Check(package)) {
-    base = PyUnicode_AsUTF8(package) != nullptr ? PyUnicode_AsUTF8(package) : "";
-  } else if (own != nullptr && PyUnicode_Check(own) && PyUnicode_AsUTF8(own) != nullptr) {
-    base = PyUnicode_AsUTF8(own);
-    if (PyDict_GetItemString(globals, "__path__") == nullptr) {
-      const size_t dot = base.rfind('.');
-      base = dot == base.npos ? "" : base.substr(0, dot);
-    }
+  if (globals != nullptr && PyDict_Check(globals) && !TextOf(globals, "__package__", &base) &&
+      TextOf(globals, "__name__", &base) && PyDict_GetItemString(globals, "__path__") == nullptr) {
+    const size_t dot = base.rfind('.');
+    base = dot == base.npos ? "" : base.substr(0, dot);
   }
   if (base.empty()) {
     PyErr_SetString(PyExc_ImportError, "attempted relative import with no known parent package");
@@ -321,6 +328,7 @@ PyObject* Session::Import(PyObject* name) {
     // A module may put something else in its own place.
     PyObject* entered = PyDict_GetItemWithError(modules_, name);
     if (entered != nullptr) Py_SETREF(module, Py_NewRef(entered));
+    else if (PyErr_Occurred()) Py_CLEAR(module);
   }
   if (module != nullptr && parent != nullptr &&
       PyObject_SetAttrString(parent, absolute.substr(dot + 1).c_str(), module) < 0) {
@@ -380,6 +388,7 @@ PyObject* Session::ImportFor(PyObject* name, PyObject* globals, PyObject* from_l
   }
   if (!HasPath(module)) return module;
   PyObject* names = PySequence_Tuple(from_list);
+  if (names == nullptr) Py_CLEAR(module);
   for (Py_ssize_t i = 0; names != nullptr && i < PyTuple_GET_SIZE(names); ++i) {
     PyObject* item = PyTuple_GET_ITEM(names, i);
     if (!PyUnicode_Check(item)) continue;

@@ -1,9 +1,11 @@
 #include "guards/policy.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
+#include <sys/stat.h>
 
 namespace pynterp::guards {
 namespace {
@@ -120,20 +122,37 @@ bool UsePreset(std::string_view name, Policy* policy) {
   return true;
 }
 
+std::string RealEntry(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  const std::string name = slash == path.npos ? path : path.substr(slash + 1);
+  if (name.empty() || name == "." || name == "..") return RealPath(path);
+  std::string out = RealPath(slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash));
+  if (out.empty()) return "";
+  if (out != "/") out += '/';
+  return out + name;
+}
+
 std::string RealPath(const std::string& path) {
   char resolved[PATH_MAX];
   if (realpath(path.c_str(), resolved) != nullptr) return resolved;
-  // The last part may be about to be made.
+  // What is not there cannot be gone up from, and a link to nothing could be opened for its target to be made.
   std::string head = path;
   while (head.size() > 1 && head.back() == '/') head.pop_back();
+  struct stat found;
+  if ((errno != ENOENT && errno != ENOTDIR) || head.empty() || head == "/" || lstat(head.c_str(), &found) == 0) return "";
   const size_t slash = head.rfind('/');
-  const std::string name = slash == head.npos ? head : head.substr(slash + 1);
-  if (name.empty() || name == "." || name == "..") return "";
-  const std::string parent = slash == head.npos ? "." : slash == 0 ? "/" : head.substr(0, slash);
-  if (realpath(parent.c_str(), resolved) == nullptr) return "";
-  std::string out = resolved;
-  if (out != "/") out += '/';
-  return out + name;
+  const std::string name = head.substr(slash == head.npos ? 0 : slash + 1);
+  if (name == "." || name == "..") return "";
+  return RealEntry(head);
+}
+
+void AddEntry(Capability capability, std::string entry, Grant* grant) {
+  if (entry.empty()) return;
+  if (capability == kRead || capability == kWrite) {
+    const std::string real = RealPath(entry);
+    if (!real.empty()) entry = real;
+  }
+  grant->list.push_back(std::move(entry));
 }
 
 void AddGrant(Capability capability, const std::string* list, Grant* grant) {
@@ -144,14 +163,8 @@ void AddGrant(Capability capability, const std::string* list, Grant* grant) {
   size_t start = 0;
   while (start <= list->size()) {
     const size_t end = std::min(list->find(',', start), list->size());
-    std::string entry = list->substr(start, end - start);
+    AddEntry(capability, list->substr(start, end - start), grant);
     start = end + 1;
-    if (entry.empty()) continue;
-    if (capability == kRead || capability == kWrite) {
-      const std::string real = RealPath(entry);
-      if (!real.empty()) entry = real;
-    }
-    grant->list.push_back(entry);
   }
 }
 

@@ -38,13 +38,17 @@ struct Policy {
 bool UsePreset(std::string_view name, Policy* policy);
 // Adds to a grant: the value of --allow-X[=LIST], nullptr: all. Paths are made real.
 void AddGrant(Capability capability, const std::string* list, Grant* grant);
+// Adds one module, path, ...
+void AddEntry(Capability capability, std::string entry, Grant* grant);
 // RETURNS kCapabilities when there is none of that name.
 Capability FindCapability(std::string_view name);
 bool FindProfile(std::string_view name, Profile* profile);
 const char* ProfileName(Profile profile);
 // Canonical JSON.
 std::string PolicyJson(const Policy& policy);
-// With links and dots resolved as far as the path exists; "" when that fails.
+// With links and dots resolved as far as the path exists; "" when that fails, and for a link to what does not exist.
 std::string RealPath(const std::string& path);
+// The same but for a last part that is a link: of what is removed, renamed or asked for as a link.
+std::string RealEntry(const std::string& path);
 
 }  // namespace pynterp::guards

@@ -91,11 +91,10 @@ PyObject* ModuleOver(const char* name, PyObject* dict) {
 std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   static std::atomic<uint64_t> serial{0};
   PyObject* start = BuiltinsTemplate();
-  if (start == nullptr || !HangDoors()) return nullptr;
+  const bool strict = policy->profile == Profile::kStrict;
+  if (start == nullptr || !HangDoors() || (strict && !UseStrictNames())) return nullptr;
   std::unique_ptr<Session> made(new Session);
   Session* s = made.get();
-  const bool strict = policy->profile == Profile::kStrict;
-  if (strict) g_strict = true;
   s->policy_ = std::move(policy);
   const uint64_t id = ++serial;
   s->guest_ = NewOwner(s, id, false, strict);
@@ -208,6 +207,8 @@ InSession::InSession(Session* session) : session_(session), asking_(session != n
   finalizer_ = ts->async_gen_finalizer;
   ts->async_gen_firstiter = nullptr;
   ts->async_gen_finalizer = nullptr;
+  origin_depth_ = ts->coroutine_origin_tracking_depth;
+  ts->coroutine_origin_tracking_depth = 0;
   entered_ = session != nullptr && PyContext_Enter(session->context_) == 0;
   if (session != nullptr && !entered_) PyErr_Clear();  // entered already, further out
 }
@@ -215,11 +216,17 @@ InSession::InSession(Session* session) : session_(session), asking_(session != n
 InSession::~InSession() {
   PyThreadState* ts = _PyThreadState_GET();
   PyObject* raised = PyErr_GetRaisedException();
-  if (entered_) PyContext_Exit(session_->context_);
-  Py_XSETREF(ts->async_gen_firstiter, firstiter_);
-  Py_XSETREF(ts->async_gen_finalizer, finalizer_);
+  // Destructors run while nothing of the host's is back. Those that set hooks again and again are left to leak.
+  Py_CLEAR(none_.exc_value);
+  for (int i = 0; i < 8 && (ts->async_gen_firstiter != nullptr || ts->async_gen_finalizer != nullptr); ++i) {
+    Py_CLEAR(ts->async_gen_firstiter);
+    Py_CLEAR(ts->async_gen_finalizer);
+  }
+  ts->async_gen_firstiter = firstiter_;
+  ts->async_gen_finalizer = finalizer_;
+  ts->coroutine_origin_tracking_depth = origin_depth_;
   ts->exc_info = handled_;
-  Py_XDECREF(none_.exc_value);
+  if (entered_) PyContext_Exit(session_->context_);
   PyErr_SetRaisedException(raised);
 }
 

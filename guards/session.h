@@ -80,7 +80,7 @@ class Session {
 };
 
 // The calling thread is inside the session (nullptr: the host's world) while this lives: no context variable, handled
-// exception or asynchronous generator hook of whoever was running is seen.
+// exception or hook for coroutines and asynchronous generators of whoever was running is seen, and none is left behind.
 class InSession {
  public:
   explicit InSession(Session* session);
@@ -94,6 +94,7 @@ class InSession {
   _PyErr_StackItem* handled_;
   _PyErr_StackItem none_;
   PyObject *firstiter_, *finalizer_;
+  int origin_depth_;
   bool entered_;
 };
 

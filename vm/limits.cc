@@ -238,6 +238,8 @@ PyThreadState* _PyThreadState_New(PyInterpreterState* interp, int whence) {
   Limits* limits = t_context.limits;
   if (thread != nullptr && limits != nullptr && limits->for_threads) {
     std::lock_guard lock(vm::g_newborn_mutex);
+    // One that could not be started has left its address.
+    std::erase_if(vm::g_newborn, [thread](const vm::Newborn& other) { return other.thread == thread; });
     vm::g_newborn.push_back({thread, limits, t_context.generation});
     vm::g_newborn_count.store(vm::g_newborn.size());
   }

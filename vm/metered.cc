@@ -36,7 +36,6 @@ void Meter(int i, PyTypeObject* type) {
 void MeterIterators() {
   static bool done = false;
   if (done) return;
-  done = true;
   PyObject* raised = PyErr_GetRaisedException();
   int i = 0;
   for (PyTypeObject* type : {&PyRangeIter_Type, &PyLongRangeIter_Type, &PyCallIter_Type}) Meter(i++, type);
@@ -46,6 +45,7 @@ void MeterIterators() {
     PyObject* type = itertools != nullptr ? PyDict_GetItemString(PyModule_GetDict(itertools), name) : nullptr;
     if (type != nullptr && PyType_Check(type)) Meter(i++, reinterpret_cast<PyTypeObject*>(type));
   }
+  done = itertools != nullptr;
   PyErr_SetRaisedException(raised);
 }
 

@@ -145,14 +145,20 @@ void Start() {
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
-// A forked child has the forking thread alone.
-void BeforeFork() { g_list_mutex.lock(); }
-void AfterForkInParent() { g_list_mutex.unlock(); }
+// A forked child has the forking thread alone: no other may hold a mutex then.
+void BeforeFork() {
+  g_list_mutex.lock();
+  for (Watched* w = g_list; w != nullptr; w = w->next) w->mutex.lock();
+}
+void UnlockAll() {
+  for (Watched* w = g_list; w != nullptr; w = w->next) w->mutex.unlock();
+  g_list_mutex.unlock();
+}
 void AfterForkInChild() {
   for (Watched* w = g_list; w != nullptr; w = w->next) {
     if (w != t_slot.watched) w->limits = nullptr;
   }
-  g_list_mutex.unlock();
+  UnlockAll();
   const bool mine =
       t_slot.watched != nullptr && t_slot.watched->limits != nullptr && t_slot.watched->limits->deadline_ns.load() != 0;
   g_deadlines.store(mine ? 1 : 0);
@@ -182,7 +188,7 @@ void Watch(PyThreadState* thread, Limits* limits) {
     g_deadlines.fetch_sub(1);
     return;
   }
-  static const bool kForks = pthread_atfork(BeforeFork, AfterForkInParent, AfterForkInChild) == 0;
+  static const bool kForks = pthread_atfork(BeforeFork, UnlockAll, AfterForkInChild) == 0;
   (void)kForks;
   if (g_deadlines.fetch_add(1) == 0) g_deadlines.notify_one();
   if (!g_running.load(std::memory_order_relaxed)) Start();

@@ -75,3 +75,7 @@ print(int.__mro__, int.__dict__["real"].__get__(True), str.__dict__["upper"]("a"
 exec("def h(): return len('abc')", ns := {})
 print(ns["h"](), sorted(ns) == ["__builtins__", "h"])
 print(eval("__import__('math').floor(1.5)"), len(dir()) > 5, "x" in vars(types.SimpleNamespace(x=1)))
+try:
+    __import__("collections", {}, {}, 5)
+except TypeError as error:
+    print(error)

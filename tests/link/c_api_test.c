@@ -829,7 +829,7 @@ static pynterp_status double_it(pynterp_session *session, void *user, const pynt
 static void test_policies(void) {
   begin("policies");
   const char *json = "{\"allow\": {\"import\": [\"pickle\"]}, \"deny\": {\"import\": [\"csv\"]}}";
-  pynterp_policy *policy, *pure;
+  pynterp_policy *policy, *pure, *a_path;
   pynterp_session *a, *b;
   pynterp_error *error = NULL;
   pynterp_error_details details = {.struct_size = sizeof details};
@@ -841,6 +841,13 @@ static void test_policies(void) {
   pynterp_free(text);
   CHECK_STATUS(pynterp_policy_new(engine, "loose", &policy, NULL), PYNTERP_E_USAGE);
   CHECK_STATUS(pynterp_policy_from_json(engine, "{\"allow\": 1}", 12, &policy, NULL), PYNTERP_E_USAGE);
+  const char *no_text = "{\"deny\": {\"read\": [1]}}", *comma = "{\"allow\": {\"read\": [\"/tmp/a,b\"]}}";
+  CHECK_STATUS(pynterp_policy_from_json(engine, no_text, strlen(no_text), &a_path, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_policy_from_json(engine, comma, strlen(comma), &a_path, NULL));
+  OK(pynterp_policy_to_json(a_path, &text, NULL, NULL));
+  CHECK(strstr(text, "\"/tmp/a,b\"") != NULL);
+  pynterp_free(text);
+  OK(pynterp_policy_free(a_path));
   OK(pynterp_session_new_with_policy(engine, policy, NULL, &a, NULL));
   OK(pynterp_session_new_with_policy(engine, pure, NULL, &b, NULL));
   OK(pynterp_policy_free(policy));

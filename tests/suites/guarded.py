@@ -1,6 +1,8 @@
 """Programs in a session with a guard: those of tests/guarded/ behave as on CPython, and a denial names its flag."""
 
 import json
+import os
+import py_compile
 import subprocess
 import tempfile
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 from suites import _programs
 
 ROOT = Path(__file__).resolve().parents[1] / "guarded"
+CACHE_BESIDE = "guarded/cache_beside"
 # name, options, program, whether it ends well, what standard output and error must contain
 FLAGS = [
     ("import_denied", [], "import pickle", 77, "--allow-import=pickle"),
@@ -23,11 +26,25 @@ FLAGS = [
     ("read_fileio", [], "import io; io.FileIO('FILE')", 77, "--allow-read=FILE"),
     ("read_pathlib", ["--preset=data"], "import pathlib; pathlib.Path('FILE').read_text()", 77, "--allow-read=FILE"),
     ("read_listdir", [], "import os; os.listdir('DIR')", 77, "--allow-read=DIR"),
-    ("read_listdir_allowed", ["--allow-read=DIR"], "import os; print(sorted(os.listdir('DIR')))", 0, "['file', 'out']"),
+    ("read_listdir_allowed", ["--allow-read=DIR"], "import os; print(sorted(os.listdir('DIR')))", 0, "['file', 'in', 'out', 'sub']"),
     ("read_by_number", [], "open(0)", 77, "--allow-read"),
     ("write_denied", [], "open('DIR/new', 'w')", 77, "--allow-write=DIR/new"),
     ("write_allowed", ["--allow-write=DIR"], "print(open('DIR/new', 'w').write('abc'))", 0, "3"),
     ("write_remove", ["--allow-read=DIR"], "import os; os.remove('FILE')", 77, "--allow-write=FILE"),
+    ("read_entry", ["--allow-read=DIR"], "import os; print(os.lstat('DIR/out').st_size, os.readlink('DIR/out'))", 0,
+     "11 /etc/passwd"),
+    ("read_entry_outside", ["--allow-read=DIR/sub"], "import os; os.readlink('DIR/in')", 77, "--allow-read=DIR/in"),
+    ("read_link_itself_outside", ["--allow-read=DIR/sub"], "import os; os.stat('DIR/in', follow_symlinks=False)", 77,
+     "--allow-read=DIR/in"),
+    ("read_link_followed", ["--allow-read=DIR"], "import os; os.stat('DIR/out', follow_symlinks=1)", 77,
+     "follow_symlinks"),
+    ("read_working_directory", ["--allow-read", "--deny-read=DIR"], "import os; os.listdir(path=None)", 77, "path"),
+    ("read_missing", ["--allow-read=DIR"], "open('DIR/no/such')", 1, "FileNotFoundError"),
+    ("read_not_below", ["--allow-read=DIR"], "open('DIR/no/../../etc/passwd')", 77, "--allow-read=DIR/no/.."),
+    ("write_entry_outside", ["--allow-write=DIR/sub"], "import os; os.remove('DIR/in')", 77, "--allow-write=DIR/in"),
+    ("write_rename_outside", ["--allow-write=DIR/sub"], "import os; os.rename('DIR/in', 'DIR/sub/x')", 77,
+     "--allow-write=DIR/in"),
+    ("write_link_to_nothing", ["--allow-write=DIR/sub"], "open('DIR/sub/away', 'w')", 77, "--allow-write=DIR/sub/away"),
     ("env_empty", [], "import os; print(dict(os.environ))", 0, "{}"),
     ("env_listed", ["--allow-env=HOME"], "import os; print(list(os.environ))", 0, "['HOME']"),
     ("run_denied", [], "import os; os.system('true')", 77, "--allow-run"),
@@ -60,7 +77,7 @@ def _flags(patterns):
 
 def names(patterns):
     found = [f"guarded/{p.stem}" for p in _programs_of(patterns)] + [f"guarded/flag_{row[0]}" for row in _flags(patterns)]
-    return found + ["guarded/policy_file"] * _programs.selected("guarded/policy_file", patterns)
+    return found + [name for name in ("guarded/policy_file", CACHE_BESIDE) if _programs.selected(name, patterns)]
 
 
 def _run(binary, options, program):
@@ -68,11 +85,33 @@ def _run(binary, options, program):
         place = Path(directory).resolve()
         (place / "file").write_text("content")
         (place / "out").symlink_to("/etc/passwd")
+        (place / "sub").mkdir()
+        (place / "in").symlink_to(place / "sub" / "file")
+        (place / "sub" / "file").write_text("inside")
+        (place / "sub" / "away").symlink_to(place / "made")
         fill = lambda text: text.replace("FILE", f"{place}/file").replace("DIR", str(place))
         guarded = [] if "-A" in options or any(o.startswith("--profile") for o in options) else ["--profile=guarded"]
         command = [binary, *guarded, *map(fill, options), "-c", fill(program)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
         return done, fill
+
+
+def _cache_beside(binary):
+    """A .pyc file beside a program's module could be a guest's, and bytecode is not checked: the text counts."""
+    with tempfile.TemporaryDirectory(prefix="pynterp-test-") as directory:
+        place = Path(directory).resolve()
+        module = place / "m.py"
+        module.write_text("x = 'forged'")
+        os.utime(module, (1, 1))
+        cached = Path(py_compile.compile(module, doraise=True))
+        module.write_text("x = 'source'")
+        os.utime(module, (1, 1))
+        (place / "main.py").write_text("import m; print(m.x)")
+        done = subprocess.run([binary, "--profile=guarded", f"--allow-read={place}", place / "main.py"],
+                              capture_output=True, text=True, timeout=60)
+        loose = subprocess.run([binary, "--profile=open", place / "main.py"], capture_output=True, text=True, timeout=60)
+        ok = cached.is_file() and (done.stdout, loose.stdout) == ("source\n", "forged\n")
+    return ok, f"{done.stdout}{loose.stdout}{done.stderr[-300:]}"
 
 
 def run(binary, oracle, patterns):
@@ -86,6 +125,8 @@ def run(binary, oracle, patterns):
         done, fill = _run(binary, options, program)
         ok = done.returncode == status and fill(text) in done.stdout + done.stderr
         yield f"guarded/flag_{name}", ok, f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-400:]}"
+    if _programs.selected(CACHE_BESIDE, patterns):
+        yield CACHE_BESIDE, *_cache_beside(binary)
     if _programs.selected("guarded/policy_file", patterns):
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
             json.dump({"preset": "pure", "allow": {"import": ["pickle"]}, "deny": {"import": ["re"]}}, file)
