@@ -33,15 +33,16 @@ bazel() {
 profile=$state/profile
 profile_options=()
 [ "$mode" != pgo ] ||
-  profile_options=("--per_file_copt=//vm:.*@-fprofile-use=$profile,-fprofile-correction,-fprofile-partial-training,-Wno-missing-profile")
+  profile_options=("--per_file_copt=//vm:.*@-fprofile-use=$profile,-fprofile-partial-training,-Wno-missing-profile")
 
 # Builds with the VM's room instrumented, runs bench/train.py, and puts the profile in place if all went well. A profile
-# belongs to the sources it was made from, so each build of the binary makes its own.
+# belongs to the sources it was made from, so each build of the binary makes its own. Threads count atomically: of counts
+# that do not add up GCC would make a guess (-fprofile-correction), and guesses that no handler of the loop ever runs.
 make_profile() {
   local new=$profile.new
   rm -rf "$new" && mkdir -p "$new" || return
   stage "building pynterp with counters"
-  local profile_options=("--per_file_copt=//vm:.*@-fprofile-generate=$new,-fprofile-update=single"
+  local profile_options=("--per_file_copt=//vm:.*@-fprofile-generate=$new,-fprofile-update=atomic"
                          --linkopt=-fprofile-generate)
   build_targets //tools/run:pynterp-run || return
   stage "running the training programs (minutes)"
