@@ -49,6 +49,9 @@ struct ResumePoint {
   uint32_t depth;
 };
 
+// How much of the data stack lies behind the registers of a frame the loop pushed.
+inline constexpr uint32_t kReturnPointWords = 3;
+
 // In memory of malloc: not the program's, so tracemalloc and its like do not see it.
 struct Code {
   uint32_t count;        // instruction words
@@ -59,7 +62,7 @@ struct Code {
   uint32_t argcount;
   uint32_t entry_args;   // argcount when the loop may bind arguments itself, else kNoPc
   uint32_t saved_bits;   // what a saved pc of this form carries: kTracedBit or 0
-  uint32_t framesize;    // co_framesize
+  uint32_t framesize;    // words a frame takes: co_framesize and kReturnPointWords
   bool simple_args;      // positional parameters only, no *args, no **kwargs
   bool starts_with_resume;  // the first instruction is the entry's Resume
   bool traced;           // built for monitoring: nothing is fused, every event is delivered

@@ -24,6 +24,16 @@ struct Value {
     return Steal(o);
   }
   static Value Int(int64_t i) { return {(static_cast<uint64_t>(i) << 2) | 3}; }
+  // What a container or a namespace holds: a small int comes as a tagged one, without a look at the object.
+  static Value Load(PyObject* o) {
+    if (const uint64_t at = SmallIntOffset(o); at < sizeof(_PyLong_SMALL_INTS)) return SmallInt(at);
+    return Share(o);
+  }
+  // The same for a new reference.
+  static Value Take(PyObject* o) {
+    if (const uint64_t at = SmallIntOffset(o); at < sizeof(_PyLong_SMALL_INTS)) return SmallInt(at);
+    return _Py_IsImmortal(o) ? Borrow(o) : Steal(o);
+  }
 
   bool is_null() const { return bits == kNull; }
   bool is_int() const { return (bits & 3) == 3; }
@@ -32,6 +42,14 @@ struct Value {
   int64_t as_int() const { return static_cast<int64_t>(bits) >> 2; }
   // REQUIRES: is_object(). Borrowed.
   PyObject* object() const { return reinterpret_cast<PyObject*>(bits & ~uint64_t{1}); }
+
+ private:
+  static uint64_t SmallIntOffset(PyObject* o) {
+    return reinterpret_cast<uint64_t>(o) - reinterpret_cast<uint64_t>(&_PyLong_SMALL_INTS[0]);
+  }
+  static Value SmallInt(uint64_t offset) {
+    return Int(static_cast<int64_t>(offset / sizeof(PyLongObject)) - _PY_NSMALLNEGINTS);
+  }
 };
 static_assert(sizeof(Value) == sizeof(_PyStackRef));
 

@@ -15,6 +15,7 @@ using bytecode::Op;
 
 enum ReturnKind : uint16_t {
   kReturnToC = 0,
+  kReturnDirect,      // the same as kReturnToCall, and a ReturnPoint lies behind the registers
   kReturnToCall,      // the result goes to the call's destination
   kReturnToInit,      // __init__: the result must be None, the call's scratch register holds the new object
   kReturnToOperator,  // __add__, __sub__, __mul__ run in place: NotImplemented is an error, then the operands die
@@ -27,6 +28,14 @@ static_assert(offsetof(_PyInterpreterFrame, localsplus) - offsetof(_PyInterprete
 inline uint32_t& SavedPc(_PyInterpreterFrame* f) {
   return *reinterpret_cast<uint32_t*>(reinterpret_cast<char*>(&f->return_offset) + 4);
 }
+
+// Where the caller goes on, kept where its callee finds it without a look at the caller's frame and code object.
+struct ReturnPoint {
+  Instruction* next;
+  Code* code;
+  uint64_t destination;
+};
+static_assert(sizeof(ReturnPoint) == bytecode::kReturnPointWords * sizeof(Value));
 
 inline Value* Registers(_PyInterpreterFrame* f) { return reinterpret_cast<Value*>(f->localsplus); }
 
@@ -146,6 +155,10 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
 // Room for a frame of `callee` and one register more. The recursion limit is checked on entry.
 [[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, const Code* callee) {
   return static_cast<ptrdiff_t>(callee->framesize) < ts->datastack_limit - ts->datastack_top;
+}
+
+inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) {
+  return reinterpret_cast<ReturnPoint*>(Registers(frame) + code->nregs);
 }
 
 // Empties the registers from `n` on. REQUIRES: HasRoom said so; pairs are written, perhaps one register past the last.

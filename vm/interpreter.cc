@@ -70,6 +70,15 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   _PyEval_FrameClearAndPop(ts, frame);
 }
 
+// The character at `i` of a str; nullptr when there is none or it is no ASCII character.
+inline PyObject* AsciiAt(PyObject* text, int64_t i) {
+  const Py_ssize_t n = PyUnicode_GET_LENGTH(text);
+  if (i < 0) i += n;
+  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(n)) return nullptr;
+  const Py_UCS4 character = PyUnicode_READ_CHAR(text, i);
+  return character < 128 ? reinterpret_cast<PyObject*>(&_Py_SINGLETON(strings).ascii[character]) : nullptr;
+}
+
 // The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
 [[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
   Value* r = Registers(frame);
@@ -149,6 +158,13 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     frame = ts->current_frame = (f);                                                            \
     code = (callee);                                                                            \
     goto start_simple;                                                                          \
+  } while (0)
+// The same for an ordinary call.
+#define ENTER_DIRECT(f, callee, words)                                                     \
+  do {                                                                                     \
+    *ReturnPointOf(f, callee) = {pc + (words), code, pc->a};                               \
+    (f)->return_offset = kReturnDirect;                                                    \
+    ENTER(f, callee, words);                                                               \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
 #define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
@@ -336,7 +352,7 @@ printing:
   TARGET(LoadDeref) {
     PyObject* content = reinterpret_cast<PyCellObject*>(R[pc->b].object())->ob_ref;
     if (content != nullptr) [[likely]] {
-      SET(pc->a, Value::Share(content));
+      SET(pc->a, Value::Load(content));
       NEXT(1);
     }
     SLOW(SlowNames, 1);
@@ -380,7 +396,7 @@ printing:
         value = DK_UNICODE_ENTRIES(keys)[cache->builtins_index].me_value;
       }
       if (value != nullptr) [[likely]] {
-        SET(pc->a, Value::Share(value));
+        SET(pc->a, Value::Load(value));
         NEXT(3);
       }
     }
@@ -436,7 +452,7 @@ printing:
                 args[0] = Dup(ov);
               }
               EmptyRegisters(args, 1, callee->nregs);
-              ENTER(f, callee, 4);
+              ENTER_DIRECT(f, callee, 4);
             }
             break;
           }
@@ -448,7 +464,7 @@ printing:
         value = cache->pointer;
       }
       if (value != nullptr) [[likely]] {
-        const Value v = Value::Share(value);
+        const Value v = Value::Load(value);
         if (pc->flags & kConsumeB) {
           R[pc->b] = Value::Null();
           SET(pc->a, v);
@@ -700,20 +716,29 @@ operator_call:
         const Py_ssize_t n = Py_SIZE(b.object());
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
-          const Value v = Value::Share(PySequence_Fast_GET_ITEM(b.object(), i));
+          const Value v = Value::Load(PySequence_Fast_GET_ITEM(b.object(), i));
           SET(pc->a, v);
           CONSUME_C_AND_B();
           NEXT(1);
         }
       }
     }
-    if (b.is_object() && Py_TYPE(b.object()) == &PyDict_Type) {
+    if (b.is_object() && Py_TYPE(b.object()) == &PyUnicode_Type) {
+      int64_t i;
+      if (AsInt(R[pc->c], &i)) {
+        if (PyObject* character = AsciiAt(b.object(), i)) {
+          SET(pc->a, Value::Borrow(character));
+          CONSUME_C_AND_B();
+          NEXT(1);
+        }
+      }
+    } else if (b.is_object() && Py_TYPE(b.object()) == &PyDict_Type) {
       PyObject* value;
       PUBLISH();
       PyObject* key = ObjectOf(&R[pc->c]);
       const int found = PyDict_GetItemRef(b.object(), key, &value);
       if (found > 0) [[likely]] {
-        SET(pc->a, Value::Steal(value));
+        SET(pc->a, Value::Take(value));
         CONSUME_C_AND_B();
         NEXT(1);
       }
@@ -731,10 +756,16 @@ operator_call:
         Py_ssize_t i = static_cast<int16_t>(pc->c);
         if (i < 0) i += n;
         if (static_cast<size_t>(i) < static_cast<size_t>(n)) [[likely]] {
-          const Value v = Value::Share(PySequence_Fast_GET_ITEM(o, i));
+          const Value v = Value::Load(PySequence_Fast_GET_ITEM(o, i));
           const uint8_t flags = pc->flags;
           SET(pc->a, v);
           if (flags & kConsumeB) CLEAR(pc->b);
+          NEXT(1);
+        }
+      } else if (Py_TYPE(o) == &PyUnicode_Type) {
+        if (PyObject* character = AsciiAt(o, static_cast<int16_t>(pc->c))) {
+          SET(pc->a, Value::Borrow(character));
+          if (pc->flags & kConsumeB) CLEAR(pc->b);
           NEXT(1);
         }
       }
@@ -983,7 +1014,7 @@ operator_call:
     if (Py_TYPE(it) == &PyListIter_Type) [[likely]] {
       PyListObject* list = it->it_seq;
       if (list != nullptr && it->it_index >= 0 && it->it_index < Py_SIZE(list)) [[likely]] {
-        SET(pc->a, Value::Share(list->ob_item[it->it_index++]));
+        SET(pc->a, Value::Load(list->ob_item[it->it_index++]));
         NEXT(2);
       }
     }
@@ -994,7 +1025,7 @@ operator_call:
     if (Py_TYPE(it) == &PyTupleIter_Type) [[likely]] {
       PyTupleObject* tuple = it->it_seq;
       if (tuple != nullptr && it->it_index < Py_SIZE(tuple)) [[likely]] {
-        SET(pc->a, Value::Share(tuple->ob_item[it->it_index++]));
+        SET(pc->a, Value::Load(tuple->ob_item[it->it_index++]));
         NEXT(2);
       }
     }
@@ -1033,7 +1064,7 @@ for_iter: {
       }
       NEXT(JUMP_WORD(1));
     }
-    SET(pc->a, Value::Steal(value));
+    SET(pc->a, Value::Take(value));
     NEXT(2);
   }
 
@@ -1131,16 +1162,30 @@ return_result: {
     frame = dying->previous;
     ts->current_frame = frame;
     ++ts->py_recursion_remaining;
-    if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToIter - kReturnToCall && dying->frame_obj == nullptr &&
+    if (static_cast<uint16_t>(kind - kReturnDirect) <= kReturnToIter - kReturnDirect && dying->frame_obj == nullptr &&
         dying->f_locals == nullptr && reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
+      if (kind == kReturnDirect) [[likely]] {
+        // Word by word: a wider load would wait for the words' stores.
+        const volatile ReturnPoint* back = ReturnPointOf(dying, code);
+        Instruction* const next = back->next;
+        Code* const caller = back->code;
+        const uint64_t destination = back->destination;
+        PopSimple(ts, dying, code->nlocals);
+        code = caller;
+        const Value old = R[destination];
+        R[destination] = result;
+        if (old.needs_drop() || ts->eval_breaker != code->quiet_version) [[unlikely]] {
+          pc = code->ins + (SavedPc(frame) & kPcMask);
+          DROP_VALUE(old);
+          if (ts->eval_breaker != code->quiet_version) goto after_call;
+        }
+        pc = next;
+        DISPATCH();
+      }
       PopSimple(ts, dying, code->nlocals);
       code = ResumedCode(frame);
-      const uint32_t saved = SavedPc(frame);
-      pc = code->ins + (saved & kPcMask);
-      if (kind != kReturnToCall) [[unlikely]] goto returned;
-      SET(pc->a, result);
-      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
-      NEXT(saved >> 24);
+      pc = code->ins + (SavedPc(frame) & kPcMask);
+      goto returned;
     }
     if (dying->frame_obj != nullptr || dying->owner != FRAME_OWNED_BY_THREAD) {
       dying->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset);
@@ -1156,7 +1201,7 @@ returned: {  // the caller is back: it takes the result in
     const Value v = result;
     const uint16_t kind = return_kind;
     const uint32_t saved = SavedPc(frame);
-    if (kind == kReturnToCall) {
+    if (kind == kReturnToCall || kind == kReturnDirect) {
       SET(pc->a, v);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
@@ -1241,7 +1286,7 @@ returned: {  // the caller is back: it takes the result in
 #pragma GCC unroll 1
         for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
         EmptyRegisters(args, n, callee->nregs);
-        ENTER(f, callee, pc->flags);
+        ENTER_DIRECT(f, callee, pc->flags);
       }
     }
     goto call;
@@ -1323,11 +1368,55 @@ call: {
           SET(pc->a, FitsInt(n) ? Value::Int(n) : Value::Steal(PyLong_FromSsize_t(n)));
           NEXT(2 + kCallCacheWords);
         }
+        // One argument or none: the signatures that need no array.
+        if (nargs <= 1 && type != &PyType_Type && !code->traced) {
+          PyObject* self = nullptr;
+          PyMethodDef* def = nullptr;
+          if (type == &PyCFunction_Type) {
+            if (ops[1] == kNoReg || R[ops[1]].is_null()) {
+              def = reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml;
+              self = reinterpret_cast<PyCFunctionObject*>(cv.object())->m_self;
+            }
+          } else if (ops[1] != kNoReg && R[ops[1]].is_object()) {
+            auto* descr = reinterpret_cast<PyMethodDescrObject*>(cv.object());
+            self = R[ops[1]].object();
+            if (Py_TYPE(self) == PyDescr_TYPE(descr)) def = descr->d_method;
+          }
+          if (def != nullptr && def->ml_flags == (nargs == 0 ? METH_NOARGS : METH_O)) {
+            PyObject* argument = nargs == 0 ? nullptr : OperandObject(R, code, ops[2]);
+            if (_Py_EnterRecursiveCallTstate(ts, " while calling a Python object")) goto error;
+            PyObject* got = def->ml_meth(self, argument);
+            _Py_LeaveRecursiveCallTstate(ts);
+            if ((got == nullptr) != (ts->current_exception != nullptr)) [[unlikely]] {
+              got = _Py_CheckFunctionResult(ts, cv.object(), got, nullptr);
+            }
+            if (got == nullptr) goto error;
+            if (nargs != 0 && ops[2] < kConstOperand && ops[2] >= code->nlocals) CLEAR(ops[2]);
+            if (ops[1] != kNoReg && ops[1] >= code->nlocals) CLEAR(ops[1]);
+            if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+            SET(pc->a, Value::Take(got));
+            if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
+              if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
+              goto after_call;
+            }
+            NEXT(2 + kCallCacheWords);
+          }
+        } else if (nargs == 2 && type == &PyCFunction_Type && ops[1] == kNoReg && !code->traced &&
+                   reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.isinstance) {
+          const int answer = PyObject_IsInstance(OperandObject(R, code, ops[2]), OperandObject(R, code, ops[3]));
+          if (answer < 0) goto error;
+          if (ops[3] < kConstOperand && ops[3] >= code->nlocals) CLEAR(ops[3]);
+          if (ops[2] < kConstOperand && ops[2] >= code->nlocals) CLEAR(ops[2]);
+          if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+          SET(pc->a, Value::Borrow(answer ? Py_True : Py_False));
+          if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+          NEXT(2 + kCallCacheWords);
+        }
         bool handled = true;
         PyObject* result = CallNative(ts, frame, code, pc, cv.object(), &handled);
         if (handled) {
           if (result == nullptr) goto error;
-          SET(pc->a, _Py_IsImmortal(result) ? Value::Borrow(result) : Value::Steal(result));
+          SET(pc->a, Value::Take(result));
           if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
             if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
             goto after_call;
@@ -1393,7 +1482,21 @@ slow_call: {
   TARGET(BuildTemplate) TARGET(SetAdd) TARGET(MapAdd) TARGET(ListExtend) TARGET(SetUpdate) TARGET(DictUpdate)
   TARGET(DictMerge) TARGET(FormatSimple) TARGET(FormatSpec) TARGET(Convert)
   SLOW(SlowBuild, 1);
-  TARGET(BuildTuple) TARGET(BuildList) TARGET(BuildSet) TARGET(BuildMap) TARGET(BuildString) TARGET(BuildSlice)
+  TARGET(BuildTuple) {
+    PUBLISH();
+    PyObject* tuple = BuildTuple(frame, code, pc);
+    if (tuple == nullptr) goto error;
+    SET(pc->a, Value::Take(tuple));
+    NEXT(1 + (pc->b + 3) / 4);
+  }
+  TARGET(BuildList) {
+    PUBLISH();
+    PyObject* list = BuildList(frame, code, pc);
+    if (list == nullptr) goto error;
+    SET(pc->a, Value::Steal(list));
+    NEXT(1 + (pc->b + 3) / 4);
+  }
+  TARGET(BuildSet) TARGET(BuildMap) TARGET(BuildString) TARGET(BuildSlice)
   TARGET(BuildInterpolation)
   SLOW(SlowBuild, 1 + (pc->b + 3) / 4);
 
@@ -1406,7 +1509,7 @@ slow_call: {
         PyObject** items = PySequence_Fast_ITEMS(o);
         const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
         Value taken[4];
-        for (uint32_t i = 0; i < n; ++i) taken[i] = Value::Share(items[i]);
+        for (uint32_t i = 0; i < n; ++i) taken[i] = Value::Load(items[i]);
         if (pc->flags & kConsumeA) {
           R[pc->a] = Value::Null();
           DROP_VALUE(sv);

@@ -38,6 +38,7 @@ CallOutcome SlowCall(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
 struct Natives {
   PyCFunction list_append = nullptr;
   PyCFunction len = nullptr;
+  PyCFunction isinstance = nullptr;
 };
 extern Natives g_natives;
 void FindNatives();
@@ -58,6 +59,9 @@ SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, 
 
 // slow_build.cc
 SLOW_FUNCTION(Build);      // Build*, ListAppend ... DictMerge, Format*, Convert
+// A new reference to what BuildTuple and BuildList make; takes the operands.
+PyObject* BuildTuple(_PyInterpreterFrame* frame, Code* code, Instruction* pc);
+PyObject* BuildList(_PyInterpreterFrame* frame, Code* code, Instruction* pc);
 SLOW_FUNCTION(Unpack);
 SLOW_FUNCTION(Misc);       // match, imports, slices, exception matching
 SLOW_FUNCTION(Iter);       // GetIter, GetYieldFromIter, GetAwaitable, GetAIter, GetANext
@@ -86,7 +90,7 @@ struct Slots {
   // Stores a new reference as the result; nullptr means raised.
   bool Result(PyObject* o) {
     if (o == nullptr) return false;
-    SetSlot(frame, &r[pc->a], _Py_IsImmortal(o) ? Value::Borrow(o) : Value::Steal(o));
+    SetSlot(frame, &r[pc->a], Value::Take(o));
     Consume();
     return true;
   }

@@ -242,19 +242,31 @@ int SlowCompareBool(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc)
   return truth;
 }
 
+namespace {
+
+int Contains(PyObject* container, PyObject* item) {
+  PyTypeObject* type = Py_TYPE(container);
+  if (type == &PyDict_Type) return PyDict_Contains(container, item);
+  if (type == &PySet_Type || type == &PyFrozenSet_Type) {
+    return _PySet_Contains(reinterpret_cast<PySetObject*>(container), item);
+  }
+  return PySequence_Contains(container, item);
+}
+
+}  // namespace
+
 int SlowContainsBool(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
   PyObject* item = s.B();
-  PyObject* container = s.C();
-  const int found =
-      Py_TYPE(container) == &PyDict_Type ? PyDict_Contains(container, item) : PySequence_Contains(container, item);
+  const int found = Contains(s.C(), item);
   if (found >= 0) s.Consume();
   return found;
 }
 
 bool SlowContains(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
-  int found = PySequence_Contains(s.C(), s.B());
+  PyObject* item = s.B();
+  int found = Contains(s.C(), item);
   if (found < 0) return false;
   if (pc->flags & kSense) found = !found;
   return s.ResultBool(found);

@@ -19,12 +19,13 @@ void TakeList(Slots& s, Code* code, PyObject** out, size_t n) {
 }
 
 PyObject* BuildString(Slots& s, Code* code, size_t n) {
-  auto** parts = static_cast<PyObject**>(PyMem_Malloc((n + 1) * sizeof(PyObject*)));
+  PyObject* small[16];
+  PyObject** parts = n <= 16 ? small : static_cast<PyObject**>(PyMem_Malloc(n * sizeof(PyObject*)));
   if (parts == nullptr) return PyErr_NoMemory();
   TakeList(s, code, parts, n);
   PyObject* joined = _PyUnicode_JoinArray(&_Py_STR(empty), parts, static_cast<Py_ssize_t>(n));
   for (size_t i = 0; i < n; ++i) Py_DECREF(parts[i]);
-  PyMem_Free(parts);
+  if (parts != small) PyMem_Free(parts);
   return joined;
 }
 
@@ -111,34 +112,35 @@ bool DictUpdate(PyThreadState* ts, Slots& s) {
 
 }  // namespace
 
+PyObject* BuildTuple(_PyInterpreterFrame* frame, Code* code, Instruction* pc) {
+  Slots s(frame, pc);
+  const size_t n = pc->b;
+  PyObject* small[16];
+  PyObject** items = n <= 16 ? small : static_cast<PyObject**>(PyMem_Malloc(n * sizeof(PyObject*)));
+  if (items == nullptr) return PyErr_NoMemory();
+  TakeList(s, code, items, n);
+  static_assert(sizeof(PyObject*) == sizeof(_PyStackRef));
+  PyObject* tuple =
+      _PyTuple_FromStackRefStealOnSuccess(reinterpret_cast<_PyStackRef*>(items), static_cast<Py_ssize_t>(n));
+  if (tuple == nullptr) {
+    for (size_t i = 0; i < n; ++i) Py_DECREF(items[i]);
+  }
+  if (items != small) PyMem_Free(items);
+  return tuple;
+}
+
+PyObject* BuildList(_PyInterpreterFrame* frame, Code* code, Instruction* pc) {
+  Slots s(frame, pc);
+  PyObject* list = PyList_New(static_cast<Py_ssize_t>(pc->b));
+  if (list != nullptr) TakeList(s, code, reinterpret_cast<PyListObject*>(list)->ob_item, pc->b);
+  return list;
+}
+
 bool SlowBuild(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
   Code* code = RunningCode(frame, pc);
   const size_t n = pc->b;
   switch (pc->op) {
-    case Op::BuildTuple: {
-      PyObject* small[16];
-      PyObject** items = n <= 16 ? small : static_cast<PyObject**>(PyMem_Malloc(n * sizeof(PyObject*)));
-      if (items == nullptr) {
-        PyErr_NoMemory();
-        return false;
-      }
-      TakeList(s, code, items, n);
-      static_assert(sizeof(PyObject*) == sizeof(_PyStackRef));
-      PyObject* tuple =
-          _PyTuple_FromStackRefStealOnSuccess(reinterpret_cast<_PyStackRef*>(items), static_cast<Py_ssize_t>(n));
-      if (tuple == nullptr) {
-        for (size_t i = 0; i < n; ++i) Py_DECREF(items[i]);
-      }
-      if (items != small) PyMem_Free(items);
-      return s.Result(tuple);
-    }
-    case Op::BuildList: {
-      PyObject* list = PyList_New(static_cast<Py_ssize_t>(n));
-      if (list == nullptr) return false;
-      if (n > 0) TakeList(s, code, reinterpret_cast<PyListObject*>(list)->ob_item, n);
-      return s.Result(list);
-    }
     case Op::BuildSet: return s.Result(BuildSet(s, code, n));
     case Op::BuildMap: return s.Result(BuildMap(s, code, n));
     case Op::BuildString: return s.Result(BuildString(s, code, n));

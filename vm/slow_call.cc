@@ -1,4 +1,6 @@
 // Calls: binding arguments to guest functions, and everything that is not a guest function.
+#include <utility>
+
 #include "vm/inline_cache.h"
 #include "vm/monitor.h"
 #include "vm/slow.h"
@@ -55,7 +57,7 @@ CallOutcome Enter(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc
 
 CallOutcome Finish(_PyInterpreterFrame* frame, Instruction* pc, PyObject* result) {
   if (result == nullptr) return CallOutcome::kRaised;
-  SetSlot(frame, &Registers(frame)[pc->a], _Py_IsImmortal(result) ? Value::Borrow(result) : Value::Steal(result));
+  SetSlot(frame, &Registers(frame)[pc->a], Value::Take(result));
   return CallOutcome::kDone;
 }
 
@@ -336,9 +338,11 @@ void FindNatives() {
     g_natives.list_append = reinterpret_cast<PyMethodDescrObject*>(append)->d_method->ml_meth;
   }
   PyObject* builtins = _PyInterpreterState_GET()->builtins;
-  PyObject* len = builtins != nullptr ? PyDict_GetItemString(builtins, "len") : nullptr;
-  if (len != nullptr && Py_IS_TYPE(len, &PyCFunction_Type)) {
-    g_natives.len = reinterpret_cast<PyCFunctionObject*>(len)->m_ml->ml_meth;
+  for (auto [name, function] : {std::pair{"len", &g_natives.len}, std::pair{"isinstance", &g_natives.isinstance}}) {
+    PyObject* found = builtins != nullptr ? PyDict_GetItemString(builtins, name) : nullptr;
+    if (found != nullptr && Py_IS_TYPE(found, &PyCFunction_Type)) {
+      *function = reinterpret_cast<PyCFunctionObject*>(found)->m_ml->ml_meth;
+    }
   }
 }
 
@@ -379,7 +383,8 @@ PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, 
   PyObject* result;
   const int kind = def == nullptr ? 0 : def->ml_flags & ~(METH_STATIC | METH_CLASS | METH_COEXIST);
   if (make != nullptr) {
-    result = make(callable, args, n, nullptr);
+    result = n == 1 && callable == reinterpret_cast<PyObject*>(&PyUnicode_Type) ? PyObject_Str(args[0])
+                                                                                : make(callable, args, n, nullptr);
   } else if (kind == METH_FASTCALL || kind == (METH_FASTCALL | METH_KEYWORDS)) {
     if (kind == METH_FASTCALL) {
       result = reinterpret_cast<PyCFunctionFast>(reinterpret_cast<void*>(def->ml_meth))(self, args,
