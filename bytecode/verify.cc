@@ -181,6 +181,7 @@ class Verifier {
       case Op::Call:
       case Op::CallFunction:
       case Op::CallInit:
+      case Op::CallNative:
       case Op::CallKw: return Register(i.c, "c") && Operands(kMayBeConstant, true);
       case Op::Unpack:
       case Op::UnpackEx: return Operands(0, false);

@@ -33,7 +33,7 @@ inline uint32_t& SavedPc(_PyInterpreterFrame* f) {
 struct ReturnPoint {
   Instruction* next;
   Code* code;
-  uint64_t destination;
+  Instruction* call;  // its register a is where the result goes
 };
 static_assert(sizeof(ReturnPoint) == bytecode::kReturnPointWords * sizeof(Value));
 

@@ -79,6 +79,11 @@ inline PyObject* AsciiAt(PyObject* text, int64_t i) {
   return character < 128 ? reinterpret_cast<PyObject*>(&_Py_SINGLETON(strings).ascii[character]) : nullptr;
 }
 
+// Whether a call may leave out the last `missing` arguments.
+inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
+  return func->func_defaults != nullptr && missing <= static_cast<size_t>(PyTuple_GET_SIZE(func->func_defaults));
+}
+
 // The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
 [[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
   Value* r = Registers(frame);
@@ -89,10 +94,10 @@ inline PyObject* AsciiAt(PyObject* text, int64_t i) {
       if (LoseReference(o)) _Py_Dealloc(o);
     }
   }
-  const uint64_t func = frame->f_funcobj.bits, executable = frame->f_executable.bits;
+  const Value func{frame->f_funcobj.bits}, executable{frame->f_executable.bits};
   ts->datastack_top = reinterpret_cast<PyObject**>(frame);
-  if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
-  if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
+  if (func.needs_drop() && LoseReference(func.object())) _Py_Dealloc(func.object());
+  if (executable.needs_drop() && LoseReference(executable.object())) _Py_Dealloc(executable.object());
 }
 
 }  // namespace
@@ -160,11 +165,13 @@ inline PyObject* AsciiAt(PyObject* text, int64_t i) {
     goto start_simple;                                                                          \
   } while (0)
 // The same for an ordinary call.
-#define ENTER_DIRECT(f, callee, words)                                                     \
-  do {                                                                                     \
-    *ReturnPointOf(f, callee) = {pc + (words), code, pc->a};                               \
-    (f)->return_offset = kReturnDirect;                                                    \
-    ENTER(f, callee, words);                                                               \
+#define ENTER_DIRECT(f, callee_code, words)                        \
+  do {                                                             \
+    *ReturnPointOf(f, callee_code) = {pc + (words), code, pc};     \
+    (f)->return_offset = kReturnDirect;                            \
+    frame = ts->current_frame = (f);                               \
+    code = (callee_code);                                          \
+    goto start_simple;                                             \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
 #define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
@@ -188,6 +195,7 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   Instruction* pc = nullptr;
   Value result = Value::Null();  // of the frame that returns
   uint16_t return_kind = kReturnToC;  // where it goes
+  PyObject* native_result;  // of a C function, owned
   ++g_counters.entries;
 
   frame->previous = ts->current_frame;
@@ -553,7 +561,7 @@ printing:
           } else {
             PyObject* value;
             if (pc->flags & kConsumeB) {
-              value = ToObject(v);
+              value = v.needs_drop() ? v.object() : ToObject(v);
               R[pc->b] = Value::Null();
             } else {
               value = Py_NewRef(ObjectOf(&R[pc->b]));
@@ -709,10 +717,10 @@ operator_call:
   TARGET(BinaryOp) SLOW(SlowArith, 2);
 
   TARGET(Subscr) {
-    const Value b = R[pc->b];
+    const Value b = R[pc->b], c = R[pc->c];
     if (b.is_object() && (Py_TYPE(b.object()) == &PyList_Type || Py_TYPE(b.object()) == &PyTuple_Type)) {
-      int64_t i;
-      if (AsInt(R[pc->c], &i)) {
+      int64_t i = c.as_int();
+      if (c.is_int() || AsInt(c, &i)) {
         const Py_ssize_t n = Py_SIZE(b.object());
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
@@ -787,7 +795,7 @@ operator_call:
           } else {
             PyObject* value;
             if (pc->flags & kConsumeC) {
-              value = ToObject(R[pc->c]);
+              value = R[pc->c].needs_drop() ? R[pc->c].object() : ToObject(R[pc->c]);
               R[pc->c] = Value::Null();
             } else {
               value = Py_NewRef(ObjectOf(&R[pc->c]));
@@ -831,7 +839,15 @@ operator_call:
     }
     SLOW(SlowUnary, 1);
   }
-  TARGET(ToBool) SLOW(SlowUnary, 1);
+  TARGET(ToBool) {
+    const Value b = R[pc->b];
+    if ((b.bits & ~uint64_t{1}) == reinterpret_cast<uint64_t>(Py_True) ||
+        (b.bits & ~uint64_t{1}) == reinterpret_cast<uint64_t>(Py_False)) {
+      SET(pc->a, Value::Borrow(b.object()));
+      NEXT(1);
+    }
+    SLOW(SlowUnary, 1);
+  }
   TARGET(Compare) {
     const Value b = R[pc->b], c = R[pc->c];
     if ((b.bits & c.bits & 3) == 3) [[likely]] {
@@ -1129,11 +1145,20 @@ for_iter: {
     ++ts->py_recursion_remaining;
     const uint16_t kind = frame->return_offset;
     _PyInterpreterFrame* dying = frame;
+    const ReturnPoint back = kind == kReturnDirect ? *ReturnPointOf(dying, code) : ReturnPoint{};
     frame = ts->current_frame = dying->previous;
     _PyThreadState_PopFrame(ts, dying);
     const Value v = Value::Steal(reinterpret_cast<PyObject*>(gen));
     if (kind == kReturnToC) {
       return v.object();
+    }
+    if (kind == kReturnDirect) [[likely]] {
+      code = back.code;
+      pc = back.call;
+      SET(pc->a, v);
+      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+      pc = back.next;
+      DISPATCH();
     }
     result = v;
     return_kind = kind;
@@ -1162,26 +1187,32 @@ return_result: {
     frame = dying->previous;
     ts->current_frame = frame;
     ++ts->py_recursion_remaining;
-    if (static_cast<uint16_t>(kind - kReturnDirect) <= kReturnToIter - kReturnDirect && dying->frame_obj == nullptr &&
-        dying->f_locals == nullptr && reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) [[likely]] {
-      if (kind == kReturnDirect) [[likely]] {
-        // Word by word: a wider load would wait for the words' stores.
-        const volatile ReturnPoint* back = ReturnPointOf(dying, code);
-        Instruction* const next = back->next;
-        Code* const caller = back->code;
-        const uint64_t destination = back->destination;
+    if (kind == kReturnDirect) [[likely]] {
+      // Word by word: a wider load would wait for the words' stores.
+      const volatile ReturnPoint* back = ReturnPointOf(dying, code);
+      Instruction* const next = back->next;
+      Code* const caller = back->code;
+      Instruction* const call = back->call;
+      if (dying->frame_obj == nullptr) [[likely]] {
         PopSimple(ts, dying, code->nlocals);
-        code = caller;
-        const Value old = R[destination];
-        R[destination] = result;
-        if (old.needs_drop() || ts->eval_breaker != code->quiet_version) [[unlikely]] {
-          pc = code->ins + (SavedPc(frame) & kPcMask);
-          DROP_VALUE(old);
-          if (ts->eval_breaker != code->quiet_version) goto after_call;
-        }
-        pc = next;
-        DISPATCH();
+      } else {
+        dying->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset);
+        PopFrame(ts, dying, code);
       }
+      code = caller;
+      Value* const to = &R[call->a];
+      const Value old = *to;
+      *to = result;
+      if (old.needs_drop() || ts->eval_breaker != code->quiet_version) [[unlikely]] {
+        pc = call;
+        DROP_VALUE(old);
+        if (ts->eval_breaker != code->quiet_version) goto after_call;
+      }
+      pc = next;
+      DISPATCH();
+    }
+    if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToIter - kReturnToCall && dying->frame_obj == nullptr &&
+        dying->f_locals == nullptr && reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) {
       PopSimple(ts, dying, code->nlocals);
       code = ResumedCode(frame);
       pc = code->ins + (SavedPc(frame) & kPcMask);
@@ -1201,7 +1232,7 @@ returned: {  // the caller is back: it takes the result in
     const Value v = result;
     const uint16_t kind = return_kind;
     const uint32_t saved = SavedPc(frame);
-    if (kind == kReturnToCall || kind == kReturnDirect) {
+    if (kind == kReturnToCall) {
       SET(pc->a, v);
       if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
       NEXT(saved >> 24);
@@ -1270,7 +1301,8 @@ returned: {  // the caller is back: it takes the result in
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
-      if (func->func_version == cache->function_version && callee->entry_args == nargs + has_self &&
+      if (func->func_version == cache->function_version &&
+          (callee->entry_args == nargs + has_self || HasDefaults(func, callee->entry_args - nargs - has_self)) &&
           g_entered_vectorcall != nullptr && HasRoom(ts, callee)) [[likely]] {
         PUBLISH();
         if (ops[0] >= code->nlocals) {
@@ -1285,6 +1317,10 @@ returned: {  // the caller is back: it takes the result in
         const uint16_t* const last = ops + 2 + nargs;
 #pragma GCC unroll 1
         for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
+        if (n < callee->argcount) [[unlikely]] {
+          PyObject** end = &PyTuple_GET_ITEM(func->func_defaults, PyTuple_GET_SIZE(func->func_defaults));
+          for (ptrdiff_t missing = callee->argcount - n; missing > 0; --missing) args[n++] = Value::Share(end[-missing]);
+        }
         EmptyRegisters(args, n, callee->nregs);
         ENTER_DIRECT(f, callee, pc->flags);
       }
@@ -1332,7 +1368,9 @@ call: {
       Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
       const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
       // What the site cannot remember goes the slow way.
-      if (callee != nullptr && callee->entry_args == nargs + has_self && func->vectorcall == g_entered_vectorcall &&
+      if (callee != nullptr &&
+          (callee->entry_args == nargs + has_self || HasDefaults(func, callee->entry_args - nargs - has_self)) &&
+          func->vectorcall == g_entered_vectorcall &&
           func->func_version >= FUNC_VERSION_FIRST_VALID && (cv.bits & 3) == 0 && HasRoom(ts, callee) &&
           !code->traced && pc->flags != 0 && !g_stress_no_caches) [[likely]] {
         *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
@@ -1340,92 +1378,104 @@ call: {
         goto L_CallFunction;
       }
     }
-    if (ops[0] < kConstOperand && cv.is_object()) {
+    if (ops[0] < kConstOperand && cv.is_object() && !code->traced && pc->flags != 0 && nargs <= kMostNativeArguments) {
       PyTypeObject* type = Py_TYPE(cv.object());
-      if (type == &PyMethodDescr_Type || type == &PyCFunction_Type || type == &PyType_Type) {
+      if (type == &PyMethodDescr_Type || type == &PyCFunction_Type) {
+        if (!g_stress_no_caches) pc->op = Op::CallNative;
+        goto L_CallNative;
+      }
+      if (type == &PyType_Type && reinterpret_cast<PyTypeObject*>(cv.object())->tp_vectorcall != nullptr &&
+          (ops[1] == kNoReg || R[ops[1]].is_null())) {
         PUBLISH();
-        if (type == &PyMethodDescr_Type) {
-          if (reinterpret_cast<PyMethodDescrObject*>(cv.object())->d_method->ml_meth == g_natives.list_append &&
-              nargs == 1 && ops[1] != kNoReg && R[ops[1]].is_object() &&
-              Py_TYPE(R[ops[1]].object()) == &PyList_Type && !code->traced) {
-            PyObject* item = TakeOperandObject(R, code, ops[2]);
-            if (_PyList_AppendTakeRef(reinterpret_cast<PyListObject*>(R[ops[1]].object()), item) < 0) goto error;
-            if (ops[1] >= code->nlocals) CLEAR(ops[1]);
-            if (ops[0] >= code->nlocals) CLEAR(ops[0]);
-            SET(pc->a, Value::Borrow(Py_None));
-            NEXT(2 + kCallCacheWords);
-          }
-        } else if (type == &PyCFunction_Type && reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.len && nargs == 1 &&
-                   ops[1] == kNoReg && ops[2] < kConstOperand && R[ops[2]].is_object() && !code->traced) {
-          PyObject* o = R[ops[2]].object();
-          PyTypeObject* of = Py_TYPE(o);
-          Py_ssize_t n;
-          if (of == &PyList_Type || of == &PyTuple_Type) n = Py_SIZE(o);
-          else if (of == &PyUnicode_Type) n = PyUnicode_GET_LENGTH(o);
-          else if ((n = PyObject_Size(o)) < 0) goto error;
-          if (ops[2] >= code->nlocals) CLEAR(ops[2]);
-          if (ops[0] >= code->nlocals) CLEAR(ops[0]);
-          SET(pc->a, FitsInt(n) ? Value::Int(n) : Value::Steal(PyLong_FromSsize_t(n)));
-          NEXT(2 + kCallCacheWords);
-        }
-        // One argument or none: the signatures that need no array.
-        if (nargs <= 1 && type != &PyType_Type && !code->traced) {
-          PyObject* self = nullptr;
-          PyMethodDef* def = nullptr;
-          if (type == &PyCFunction_Type) {
-            if (ops[1] == kNoReg || R[ops[1]].is_null()) {
-              def = reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml;
-              self = reinterpret_cast<PyCFunctionObject*>(cv.object())->m_self;
-            }
-          } else if (ops[1] != kNoReg && R[ops[1]].is_object()) {
-            auto* descr = reinterpret_cast<PyMethodDescrObject*>(cv.object());
-            self = R[ops[1]].object();
-            if (Py_TYPE(self) == PyDescr_TYPE(descr)) def = descr->d_method;
-          }
-          if (def != nullptr && def->ml_flags == (nargs == 0 ? METH_NOARGS : METH_O)) {
-            PyObject* argument = nargs == 0 ? nullptr : OperandObject(R, code, ops[2]);
-            if (_Py_EnterRecursiveCallTstate(ts, " while calling a Python object")) goto error;
-            PyObject* got = def->ml_meth(self, argument);
-            _Py_LeaveRecursiveCallTstate(ts);
-            if ((got == nullptr) != (ts->current_exception != nullptr)) [[unlikely]] {
-              got = _Py_CheckFunctionResult(ts, cv.object(), got, nullptr);
-            }
-            if (got == nullptr) goto error;
-            if (nargs != 0 && ops[2] < kConstOperand && ops[2] >= code->nlocals) CLEAR(ops[2]);
-            if (ops[1] != kNoReg && ops[1] >= code->nlocals) CLEAR(ops[1]);
-            if (ops[0] >= code->nlocals) CLEAR(ops[0]);
-            SET(pc->a, Value::Take(got));
-            if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
-              if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
-              goto after_call;
-            }
-            NEXT(2 + kCallCacheWords);
-          }
-        } else if (nargs == 2 && type == &PyCFunction_Type && ops[1] == kNoReg && !code->traced &&
-                   reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_meth == g_natives.isinstance) {
-          const int answer = PyObject_IsInstance(OperandObject(R, code, ops[2]), OperandObject(R, code, ops[3]));
-          if (answer < 0) goto error;
-          if (ops[3] < kConstOperand && ops[3] >= code->nlocals) CLEAR(ops[3]);
-          if (ops[2] < kConstOperand && ops[2] >= code->nlocals) CLEAR(ops[2]);
-          if (ops[0] >= code->nlocals) CLEAR(ops[0]);
-          SET(pc->a, Value::Borrow(answer ? Py_True : Py_False));
-          if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
-          NEXT(2 + kCallCacheWords);
-        }
-        bool handled = true;
-        PyObject* result = CallNative(ts, frame, code, pc, cv.object(), &handled);
-        if (handled) {
-          if (result == nullptr) goto error;
-          SET(pc->a, Value::Take(result));
-          if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
-            if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
-            goto after_call;
-          }
-          NEXT(1 + (nargs + 5) / 4 + kCallCacheWords);
-        }
+        PyObject* made = CallClass(code, R, pc, cv.object());
+        if (made == nullptr) goto error;
+        native_result = made;
+        goto native_returned;
       }
     }
     goto slow_call;
+  }
+  TARGET(CallNative) {
+    const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+    const uint32_t nargs = pc->b;
+    const Value cv = R[ops[0]];
+    if (!cv.is_object()) [[unlikely]] goto slow_call;
+    const PyMethodDef* def;
+    PyObject* self;
+    if (Py_TYPE(cv.object()) == &PyMethodDescr_Type) {
+      if (ops[1] == kNoReg || !R[ops[1]].is_object()) goto slow_call;
+      auto* descr = reinterpret_cast<PyMethodDescrObject*>(cv.object());
+      self = R[ops[1]].object();
+      if (!PyObject_TypeCheck(self, PyDescr_TYPE(descr))) goto slow_call;
+      def = descr->d_method;
+    } else if (Py_TYPE(cv.object()) == &PyCFunction_Type) {
+      if (ops[1] != kNoReg && !R[ops[1]].is_null()) goto slow_call;
+      def = reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml;
+      self = def->ml_flags & METH_STATIC ? nullptr : reinterpret_cast<PyCFunctionObject*>(cv.object())->m_self;
+    } else {
+      goto call;
+    }
+    const int signature = def->ml_flags & ~(METH_STATIC | METH_CLASS | METH_COEXIST);
+    PUBLISH();
+    if (signature == METH_O && nargs == 1) {
+      if (def->ml_meth == g_natives.list_append && Py_TYPE(self) == &PyList_Type) {
+        PyObject* item = TakeOperandObject(R, code, ops[2]);
+        if (_PyList_AppendTakeRef(reinterpret_cast<PyListObject*>(self), item) < 0) goto error;
+        if (ops[1] != kNoReg && ops[1] >= code->nlocals) CLEAR(ops[1]);
+        if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+        SET(pc->a, Value::Borrow(Py_None));
+        NEXT(2 + kCallCacheWords);
+      }
+      PyObject* argument = OperandObject(R, code, ops[2]);
+      if (def->ml_meth == g_natives.len &&
+          (Py_TYPE(argument) == &PyList_Type || Py_TYPE(argument) == &PyTuple_Type ||
+           Py_TYPE(argument) == &PyUnicode_Type)) {
+        const Py_ssize_t n =
+            Py_TYPE(argument) == &PyUnicode_Type ? PyUnicode_GET_LENGTH(argument) : Py_SIZE(argument);
+        if (ops[2] < kConstOperand && ops[2] >= code->nlocals) CLEAR(ops[2]);
+        if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+        SET(pc->a, Value::Int(n));
+        NEXT(2 + kCallCacheWords);
+      }
+      if (_Py_EnterRecursiveCallTstate(ts, " while calling a Python object")) goto error;
+      native_result = def->ml_meth(self, argument);
+      _Py_LeaveRecursiveCallTstate(ts);
+    } else if (signature == METH_NOARGS && nargs == 0) {
+      if (_Py_EnterRecursiveCallTstate(ts, " while calling a Python object")) goto error;
+      native_result = def->ml_meth(self, nullptr);
+      _Py_LeaveRecursiveCallTstate(ts);
+    } else if ((signature & ~METH_KEYWORDS) == METH_FASTCALL) {
+      PyObject* arguments[kMostNativeArguments];
+      for (uint32_t i = 0; i < nargs; ++i) arguments[i] = OperandObject(R, code, ops[2 + i]);
+      if (signature != METH_FASTCALL) {
+        native_result = reinterpret_cast<PyCFunctionFastWithKeywords>(reinterpret_cast<void*>(def->ml_meth))(
+            self, arguments, nargs, nullptr);
+      } else if (nargs == 2 && def->ml_meth == g_natives.isinstance) {
+        const int answer = PyObject_IsInstance(arguments[0], arguments[1]);
+        native_result = answer < 0 ? nullptr : answer != 0 ? Py_True : Py_False;
+      } else {
+        native_result =
+            reinterpret_cast<PyCFunctionFast>(reinterpret_cast<void*>(def->ml_meth))(self, arguments, nargs);
+      }
+    } else {
+      goto slow_call;
+    }
+    if ((native_result == nullptr) != (ts->current_exception != nullptr)) [[unlikely]] {
+      native_result = _Py_CheckFunctionResult(ts, cv.object(), native_result, nullptr);
+    }
+    if (native_result == nullptr) [[unlikely]] goto error;
+  }
+native_returned: {  // the operands die, the last first, before the result is seen
+    const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+    for (uint32_t i = pc->b + 2; i-- > 0;) {
+      if (ops[i] < kConstOperand && ops[i] >= code->nlocals) CLEAR(ops[i]);
+    }
+    SET(pc->a, Value::Take(native_result));
+    if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
+      if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
+      goto after_call;
+    }
+    NEXT(pc->flags);
   }
   TARGET(CallKw) TARGET(CallEx)
 slow_call: {
@@ -1503,19 +1553,25 @@ slow_call: {
   TARGET(Unpack) {
     const Value sv = R[pc->a];
     const uint32_t n = pc->b;
-    if (sv.is_object() && n <= 4) {
+    if (sv.is_object() && n - 1 < 4) {
       PyObject* o = sv.object();
       if ((Py_TYPE(o) == &PyTuple_Type || Py_TYPE(o) == &PyList_Type) && Py_SIZE(o) == n) [[likely]] {
         PyObject** items = PySequence_Fast_ITEMS(o);
         const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+        // All are taken before the first is stored: what that drops may change a list.
         Value taken[4];
-        for (uint32_t i = 0; i < n; ++i) taken[i] = Value::Load(items[i]);
+        taken[0] = Value::Load(items[0]);
+        taken[1] = n > 1 ? Value::Load(items[1]) : Value::Null();
+        if (n > 2) [[unlikely]] {
+          taken[2] = Value::Load(items[2]);
+          if (n > 3) taken[3] = Value::Load(items[3]);
+        }
         if (pc->flags & kConsumeA) {
           R[pc->a] = Value::Null();
           DROP_VALUE(sv);
         }
         for (uint32_t i = 0; i < n; ++i) SET(ops[i], taken[i]);
-        NEXT(1 + (n + 3) / 4);
+        NEXT(2);
       }
     }
     SLOW(SlowUnpack, 1 + ExtraWords(*pc));
@@ -1653,11 +1709,12 @@ leave_raised: {
     frame = ts->current_frame = dying->previous;
     ++ts->py_recursion_remaining;
     dying->stackpointer = dying->localsplus + code->nlocals;
+    Code* const caller = kind == kReturnDirect ? ReturnPointOf(dying, code)->code : nullptr;
     PopFrame(ts, dying, code);
     if (kind == kReturnToC) {
       return nullptr;
     }
-    code = ResumedCode(frame);
+    code = caller != nullptr ? caller : ResumedCode(frame);
     goto error;
   }
 }

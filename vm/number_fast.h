@@ -27,7 +27,13 @@ inline PyObject* NewFloat(double d) {
   if (f == nullptr) return PyFloat_FromDouble(d);
   list->freelist = *reinterpret_cast<void**>(f);
   --list->size;
+#ifdef Py_REF_DEBUG
   _PyObject_Init(reinterpret_cast<PyObject*>(f), &PyFloat_Type);
+#else
+  f->ob_base.ob_refcnt_full = 1;
+  f->ob_base.ob_type = &PyFloat_Type;
+  _PyReftracerTrack(reinterpret_cast<PyObject*>(f), PyRefTracer_CREATE);
+#endif
   f->ob_fval = d;
   return reinterpret_cast<PyObject*>(f);
 }
@@ -49,49 +55,44 @@ inline PyObject* NewFloat(double d) {
   DropObject(frame, o);
 }
 
-// REQUIRES: v is owned and an exact float.
-inline bool OnlyOwner(Value v) { return v.needs_drop() && v.object()->ob_refcnt == 1; }
+// A float only this register holds, so that nobody sees it change. `v` may be empty.
+inline bool IsOnlyFloat(Value v) {
+  return (v.bits & 1) == 0 && v.object()->ob_refcnt == 1 && Py_TYPE(v.object()) == &PyFloat_Type;
+}
 
-// Writes `d` as the result of `pc`, whose operands are b and, unless `unary_c`, c. RETURNS false when out of memory.
+// Writes `d` as the result of `pc`, whose operands are b and, if there is one, c. RETURNS false when out of memory.
 [[gnu::always_inline]] inline bool PutFloat(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, double d,
                                             bool has_c) {
   using namespace bytecode;
-  Value* a = &r[pc->a];
-  Value* b = &r[pc->b];
-  Value* c = &r[pc->c];
-  if ((pc->flags & kConsumeB) || pc->b == pc->a) {
-    if (IsFloat(*b) && OnlyOwner(*b)) {
-      reinterpret_cast<PyFloatObject*>(b->object())->ob_fval = d;
-      if (a != b) {
-        const Value box = *b;
-        *b = Value::Null();
-        SetSlot(frame, a, box);
-      }
-      if (has_c && (pc->flags & kConsumeC)) ReleaseOperand(frame, c);
+  const uint8_t flags = pc->flags;
+  const Value b = r[pc->b];
+  if ((flags & kConsumeB) && IsOnlyFloat(b)) {
+    reinterpret_cast<PyFloatObject*>(b.object())->ob_fval = d;
+    r[pc->b] = Value::Null();
+    SetSlot(frame, &r[pc->a], b);
+    if (has_c && (flags & kConsumeC)) ReleaseOperand(frame, &r[pc->c]);
+    return true;
+  }
+  if (has_c && (flags & kConsumeC)) {
+    const Value c = r[pc->c];
+    if (IsOnlyFloat(c)) {
+      reinterpret_cast<PyFloatObject*>(c.object())->ob_fval = d;
+      r[pc->c] = Value::Null();
+      SetSlot(frame, &r[pc->a], c);
+      if (flags & kConsumeB) ClearSlot(frame, &r[pc->b]);
       return true;
     }
   }
-  if (has_c && ((pc->flags & kConsumeC) || pc->c == pc->a)) {
-    if (IsFloat(*c) && OnlyOwner(*c)) {
-      reinterpret_cast<PyFloatObject*>(c->object())->ob_fval = d;
-      if (a != c) {
-        const Value box = *c;
-        *c = Value::Null();
-        SetSlot(frame, a, box);
-      }
-      if (pc->flags & kConsumeB) ReleaseOperand(frame, b);
-      return true;
-    }
-  }
-  if (!a->is_null() && IsFloat(*a) && OnlyOwner(*a)) {
-    reinterpret_cast<PyFloatObject*>(a->object())->ob_fval = d;
+  const Value old = r[pc->a];
+  if (IsOnlyFloat(old)) {
+    reinterpret_cast<PyFloatObject*>(old.object())->ob_fval = d;
   } else {
     PyObject* box = NewFloat(d);
     if (box == nullptr) return false;
-    SetSlot(frame, a, Value::Steal(box));
+    SetSlot(frame, &r[pc->a], Value::Steal(box));
   }
-  if (has_c && (pc->flags & kConsumeC)) ReleaseOperand(frame, c);
-  if (pc->flags & kConsumeB) ReleaseOperand(frame, b);
+  if (has_c && (flags & kConsumeC)) ClearSlot(frame, &r[pc->c]);
+  if (flags & kConsumeB) ClearSlot(frame, &r[pc->b]);
   return true;
 }
 

@@ -43,10 +43,10 @@ struct Natives {
 extern Natives g_natives;
 void FindNatives();
 
-// Calls a builtin function, method descriptor or class with positional arguments directly; consumes the operands.
-// *handled is set to false, and nothing done, when the general path is needed.
-PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
-                     bool* handled);
+// What the loop calls of C by itself has at most so many arguments.
+inline constexpr uint32_t kMostNativeArguments = 6;
+// Calls a class that makes its instances by a vectorcall of its own; the operands stay.
+PyObject* CallClass(Code* code, Value* r, const Instruction* pc, PyObject* callable);
 // Pushes a frame for b's own __add__, __sub__ or __mul__ when it is a guest function and c cannot have a say: no
 // recursion through C. REQUIRES: b is of a heap type. RETURNS nullptr when the general path is needed.
 _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);

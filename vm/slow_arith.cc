@@ -192,7 +192,12 @@ bool SlowUnary(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
 
 int SlowTruth(_PyInterpreterFrame*, Value* slot) {
   if (slot->is_int()) return slot->as_int() != 0;
-  return PyObject_IsTrue(slot->object());
+  PyObject* o = slot->object();
+  PyTypeObject* type = Py_TYPE(o);
+  if (type == &PyList_Type || type == &PyTuple_Type) return Py_SIZE(o) != 0;
+  if (type == &PyUnicode_Type) return PyUnicode_GET_LENGTH(o) != 0;
+  if (type == &PyDict_Type) return PyDict_GET_SIZE(o) != 0;
+  return PyObject_IsTrue(o);
 }
 
 namespace {

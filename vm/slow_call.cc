@@ -346,70 +346,13 @@ void FindNatives() {
   }
 }
 
-PyObject* CallNative(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code, Instruction* pc, PyObject* callable,
-                     bool* handled) {
-  Value* r = Registers(frame);
+PyObject* CallClass(Code* code, Value* r, const Instruction* pc, PyObject* callable) {
   const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
-  const uint32_t nargs = pc->b;
-  PyObject* args[8];
-  PyObject* self = OperandObject(r, code, ops[1]);
-  PyMethodDef* def = nullptr;
-  vectorcallfunc make = nullptr;
-  if (nargs > 6 || code->traced) {
-    *handled = false;
-    return nullptr;
-  }
-  size_t n = 0;
-  if (Py_TYPE(callable) == &PyMethodDescr_Type) {
-    auto* descr = reinterpret_cast<PyMethodDescrObject*>(callable);
-    if (self == nullptr || !PyObject_TypeCheck(self, reinterpret_cast<PyDescrObject*>(descr)->d_type)) {
-      *handled = false;
-      return nullptr;
-    }
-    def = descr->d_method;
-  } else if (Py_TYPE(callable) == &PyType_Type) {
-    make = reinterpret_cast<PyTypeObject*>(callable)->tp_vectorcall;
-    if (make == nullptr || self != nullptr) {
-      *handled = false;
-      return nullptr;
-    }
-  } else {
-    if (self != nullptr) args[n++] = self;
-    auto* function = reinterpret_cast<PyCFunctionObject*>(callable);
-    def = function->m_ml;
-    self = def->ml_flags & METH_STATIC ? nullptr : function->m_self;
-  }
-  for (uint32_t i = 0; i < nargs; ++i) args[n++] = OperandObject(r, code, ops[2 + i]);
-  PyObject* result;
-  const int kind = def == nullptr ? 0 : def->ml_flags & ~(METH_STATIC | METH_CLASS | METH_COEXIST);
-  if (make != nullptr) {
-    result = n == 1 && callable == reinterpret_cast<PyObject*>(&PyUnicode_Type) ? PyObject_Str(args[0])
-                                                                                : make(callable, args, n, nullptr);
-  } else if (kind == METH_FASTCALL || kind == (METH_FASTCALL | METH_KEYWORDS)) {
-    if (kind == METH_FASTCALL) {
-      result = reinterpret_cast<PyCFunctionFast>(reinterpret_cast<void*>(def->ml_meth))(self, args,
-                                                                                        static_cast<Py_ssize_t>(n));
-    } else {
-      result = reinterpret_cast<PyCFunctionFastWithKeywords>(reinterpret_cast<void*>(def->ml_meth))(
-          self, args, static_cast<Py_ssize_t>(n), nullptr);
-    }
-  } else if ((kind == METH_O && n == 1) || (kind == METH_NOARGS && n == 0)) {
-    if (_Py_EnterRecursiveCallTstate(ts, " while calling a Python object")) return nullptr;
-    result = def->ml_meth(self, n == 1 ? args[0] : nullptr);
-    _Py_LeaveRecursiveCallTstate(ts);
-  } else {
-    *handled = false;
-    return nullptr;
-  }
-  if ((result == nullptr) != (ts->current_exception != nullptr)) [[unlikely]] {
-    return _Py_CheckFunctionResult(ts, callable, result, nullptr);
-  }
-  if (result == nullptr) return nullptr;
-  for (size_t i = nargs + 2; i-- > 0;) {
-    const uint16_t op = ops[i];
-    if (op < kConstOperand && op >= code->nlocals) ClearSlot(frame, &r[op]);
-  }
-  return result;
+  PyObject* args[kMostNativeArguments];
+  for (uint32_t i = 0; i < pc->b; ++i) args[i] = OperandObject(r, code, ops[2 + i]);
+  if (pc->b == 1 && callable == reinterpret_cast<PyObject*>(&PyUnicode_Type)) return PyObject_Str(args[0]);
+  PyObject* made = reinterpret_cast<PyTypeObject*>(callable)->tp_vectorcall(callable, args, pc->b, nullptr);
+  return _Py_CheckFunctionResult(_PyThreadState_GET(), callable, made, nullptr);
 }
 
 CallOutcome SlowCall(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, _PyInterpreterFrame** pushed) {
