@@ -90,7 +90,8 @@ struct Code {
 
 // Call and the forms it learns to take have one layout: the operand list, then kCallCacheWords words of cache.
 inline bool IsCall(Op op) {
-  return op == Op::Call || op == Op::CallFunction || op == Op::CallInit || op == Op::CallNative;
+  return op == Op::Call || op == Op::CallFunction || op == Op::CallGenerator || op == Op::CallInit ||
+         op == Op::CallNative;
 }
 inline constexpr int kCallCacheWords = 3;
 

@@ -180,6 +180,7 @@ class Verifier {
       case Op::Yield: return Word(1) < Temporaries() || Fail("a stack deeper than the frame");
       case Op::Call:
       case Op::CallFunction:
+      case Op::CallGenerator:
       case Op::CallInit:
       case Op::CallNative:
       case Op::CallKw: return Register(i.c, "c") && Operands(kMayBeConstant, true);

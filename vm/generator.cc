@@ -17,6 +17,25 @@ PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruc
   return gen;
 }
 
+PyGenObject* NewGenerator(PyFunctionObject* func, Code* callee) {
+  auto* gen = reinterpret_cast<PyGenObject*>(_Py_MakeCoro(func));
+  if (gen == nullptr) return nullptr;
+  _PyInterpreterFrame* f = &gen->gi_iframe;
+  f->f_executable.bits = reinterpret_cast<uintptr_t>(Py_NewRef(callee->code));
+  f->previous = nullptr;
+  f->f_funcobj.bits = reinterpret_cast<uintptr_t>(Py_NewRef(func));
+  f->f_globals = func->func_globals;
+  f->f_builtins = func->func_builtins;
+  f->f_locals = nullptr;
+  f->frame_obj = nullptr;
+  f->instr_ptr = callee->units[0] + 1;
+  f->stackpointer = f->localsplus + callee->nlocals;
+  f->visited = 0;
+  SavedPc(f) = 1 | callee->saved_bits;
+  f->owner = FRAME_OWNED_BY_GENERATOR;
+  return gen;
+}
+
 _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInterpreterFrame* frame, Value value,
                                     ReturnKind kind) {
   _PyInterpreterFrame* inner = &gen->gi_iframe;

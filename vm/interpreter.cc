@@ -33,6 +33,14 @@ Code* ResumedCode(_PyInterpreterFrame* frame) {
   return code;
 }
 
+[[gnu::always_inline]] inline void DropLocals(_PyInterpreterFrame* frame, uint32_t nlocals) {
+  Value* r = Registers(frame);
+  for (uint32_t i = nlocals; i-- > 0;) {
+    const Value v = r[i];
+    if (v.needs_drop() && LoseReference(v.object())) _Py_Dealloc(v.object());
+  }
+}
+
 // Pops a frame that belongs to the data stack or a generator; its temporaries are dead.
 void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   if (frame->owner == FRAME_OWNED_BY_THREAD && frame->frame_obj == nullptr && frame->f_locals == nullptr) {
@@ -58,6 +66,20 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     ts->datastack_top = reinterpret_cast<PyObject**>(frame);
     if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
     if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
+    return;
+  }
+  if (frame->owner == FRAME_OWNED_BY_GENERATOR && frame->frame_obj == nullptr && frame->f_locals == nullptr) {
+    PyGenObject* gen = _PyGen_GetGeneratorFromFrame(frame);
+    gen->gi_frame_state = FRAME_CLEARED;
+    ts->exc_info = gen->gi_exc_state.previous_item;
+    gen->gi_exc_state.previous_item = nullptr;
+    frame->previous = nullptr;
+    frame->stackpointer = frame->localsplus;  // from here on the locals are ours
+    DropLocals(frame, code->nlocals);
+    const Value func{frame->f_funcobj.bits};
+    frame->f_funcobj = PyStackRef_NULL;
+    if (func.needs_drop() && LoseReference(func.object())) _Py_Dealloc(func.object());
+    Py_CLEAR(gen->gi_exc_state.exc_value);
     return;
   }
   if (frame->frame_obj != nullptr) {
@@ -86,14 +108,7 @@ inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
 
 // The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
 [[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
-  Value* r = Registers(frame);
-  for (uint32_t i = nlocals; i-- > 0;) {
-    const Value v = r[i];
-    if (v.needs_drop()) {
-      PyObject* o = v.object();
-      if (LoseReference(o)) _Py_Dealloc(o);
-    }
-  }
+  DropLocals(frame, nlocals);
   const Value func{frame->f_funcobj.bits}, executable{frame->f_executable.bits};
   ts->datastack_top = reinterpret_cast<PyObject**>(frame);
   if (func.needs_drop() && LoseReference(func.object())) _Py_Dealloc(func.object());
@@ -1327,6 +1342,40 @@ returned: {  // the caller is back: it takes the result in
     }
     goto call;
   }
+  TARGET(CallGenerator) {
+    const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+    const Value cv = R[ops[0]];
+    const CallCache* cache = CallCacheOf(pc);
+    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyFunction_Type) [[likely]] {
+      auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
+      Code* callee = cache->callee;
+      const uint32_t nargs = pc->b;
+      const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
+      // Where a coroutine comes from is asked of the frame that makes it, which this one is not.
+      if (func->func_version == cache->function_version && callee->entry_args == nargs + has_self &&
+          g_entered_vectorcall != nullptr && ts->coroutine_origin_tracking_depth == 0 &&
+          ts->py_recursion_remaining > 1) [[likely]] {
+        PUBLISH();
+        PyGenObject* gen = NewGenerator(func, callee);
+        if (gen == nullptr) goto error;
+        Value* args = Registers(&gen->gi_iframe);
+        uint32_t n = 0;
+        if (has_self) args[n++] = HeapSafe(TakeOperand(R, code, ops[1]));
+        for (const uint16_t* op = ops + 2; op != ops + 2 + nargs; ++op) args[n++] = HeapSafe(TakeOperand(R, code, *op));
+        if (n < callee->nregs) {  // the object ends with the last register
+          EmptyRegisters(args, n, callee->nregs - 1);
+          args[callee->nregs - 1] = Value::Null();
+        }
+        gen->gi_frame_state = FRAME_CREATED;
+        if (ops[0] >= code->nlocals) CLEAR(ops[0]);
+        SET(pc->a, Value::Steal(reinterpret_cast<PyObject*>(gen)));
+        if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+        NEXT(pc->flags);
+      }
+    }
+    pc->op = Op::CallFunction;
+    goto L_CallFunction;
+  }
   TARGET(CallInit) {
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
@@ -1374,6 +1423,10 @@ call: {
           func->func_version >= FUNC_VERSION_FIRST_VALID && (cv.bits & 3) == 0 && HasRoom(ts, callee) &&
           !code->traced && pc->flags != 0 && !g_stress_no_caches) [[likely]] {
         *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
+        if (callee->ins[0].op == Op::ReturnGenerator && callee->entry_args == nargs + has_self) {
+          pc->op = Op::CallGenerator;
+          goto L_CallGenerator;
+        }
         pc->op = Op::CallFunction;
         goto L_CallFunction;
       }

@@ -52,6 +52,9 @@ bool RaiseException(PyThreadState* ts, PyObject* exc, PyObject* cause);
 // Makes the generator object for a frame that reached ReturnGenerator; its first resumption goes on at `start`.
 // RETURNS nullptr when raised.
 PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start);
+// The generator a call of `func` makes, whose code `callee` begins with ReturnGenerator: the caller fills its registers
+// and then says FRAME_CREATED. RETURNS nullptr when raised.
+PyGenObject* NewGenerator(PyFunctionObject* func, Code* callee);
 // Links a suspended generator's frame above `frame` with `value` (owned) as what is sent.
 _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInterpreterFrame* frame, Value value,
                                     ReturnKind kind);
