@@ -1,5 +1,7 @@
 // The inline cases of the loop that need more than a line.
 #pragma once
+#include <type_traits>
+
 #include "vm/number_fast.h"
 
 namespace pynterp::vm {
@@ -29,8 +31,8 @@ template <Op op>
 template <Op op>
 [[gnu::always_inline]] inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b,
                                            Value c) {
-  if (((b.bits | c.bits) & 2) == 0 && Py_TYPE(b.object()) == &PyFloat_Type &&
-      Py_TYPE(c.object()) == &PyFloat_Type) [[likely]] {
+  if (((b.bits | c.bits) & 2) == 0 && Py_TYPE(b.object()) == &PyFloat_Type && Py_TYPE(c.object()) == &PyFloat_Type)
+      [[likely]] {
     double z;
     return FloatResult<op>(FloatOf(b), FloatOf(c), &z) && PutFloat(frame, r, pc, z, true);
   }
@@ -59,6 +61,11 @@ inline bool OverwriteInt(PyObject* old, int64_t value) {
 
 template <typename Number>
 inline bool CompareNumbers(int cmp, Number x, Number y) {
+  if constexpr (std::is_integral_v<Number>) {
+    // For each comparison three bits: what less, equal and greater answer. No branch that a mix of sites mispredicts.
+    constexpr uint32_t kAnswers = 0b110'100'101'010'011'001;  // >= > != == <= <
+    return kAnswers >> (3 * cmp + 1 + (x > y) - (x < y)) & 1;
+  }
   switch (cmp) {
     case Py_LT: return x < y;
     case Py_LE: return x <= y;

@@ -30,6 +30,14 @@ PyFunctionObject* GuestInit(PyObject* callable) {
   return init != nullptr && IsGuestFunction(init) ? reinterpret_cast<PyFunctionObject*>(init) : nullptr;
 }
 
+// A class of the guest's with object's own __new__ and __init__: a call without arguments allocates, and that is all.
+bool MakesPlainInstances(PyObject* callable) {
+  if (!Py_IS_TYPE(callable, &PyType_Type)) return false;
+  auto* type = reinterpret_cast<PyTypeObject*>(callable);
+  return (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IS_ABSTRACT)) == Py_TPFLAGS_HEAPTYPE &&
+         type->tp_new == PyBaseObject_Type.tp_new && type->tp_init == PyBaseObject_Type.tp_init;
+}
+
 // Pushes a frame for `func` with owned arguments, which are taken over. RETURNS nullptr when raised.
 _PyInterpreterFrame* PushBound(PyThreadState* ts, PyFunctionObject* func, PyObject** args, size_t nargs,
                                PyObject* kwnames, _PyInterpreterFrame* previous) {
@@ -154,6 +162,11 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
       return Enter(ts, frame, pc, callee, kReturnToInit, pushed);
     }
     return Enter(ts, frame, pc, callee, kReturnToCall, pushed);
+  }
+  if (count == 0 && !with_names && !code->traced && MakesPlainInstances(target)) {
+    PyObject* made = reinterpret_cast<PyTypeObject*>(target)->tp_alloc(reinterpret_cast<PyTypeObject*>(target), 0);
+    if (ops[0] < kConstOperand && ops[0] >= code->nlocals) ClearSlot(frame, &r[ops[0]]);
+    return Finish(frame, pc, made);
   }
   PyObject* small[16];
   PyObject** args = small;
