@@ -51,6 +51,20 @@ bool HasJumpWord(Op op) {
   }
 }
 
+void ShareConsts(Code* code) {
+  for (uint32_t i = 0; i < code->num_consts; ++i) Py_INCREF(code->consts[i].object());
+  code->shares_consts = true;
+}
+
+bool ReleaseConsts(Code* code) {
+  if (!code->shares_consts) return false;
+  code->shares_consts = false;
+  for (uint32_t i = 0; i < code->num_consts; ++i) {
+    if (code->consts[i].is_object()) Py_DECREF(code->consts[i].object());
+  }
+  return true;
+}
+
 void Free(Code* code) {
   if (code == nullptr) return;
   Free(code->other);
@@ -59,9 +73,7 @@ void Free(Code* code) {
     std::free(code->side_blocks);
     code->side_blocks = next;
   }
-  for (uint32_t i = 0; i < code->num_consts; ++i) {
-    if (code->consts[i].is_object()) Py_DECREF(code->consts[i].object());
-  }
+  ReleaseConsts(code);
   std::free(code->handlers);
   std::free(code->resume_points);
   std::free(code->resume_entries);

@@ -74,6 +74,7 @@ struct Code {
   // Borrowed values; the Code has a reference to each, so that C code never takes an argument for its only one.
   Value* consts;
   uint32_t num_consts;
+  bool shares_consts;      // it has those references now
   uint32_t* unit_to_pc;  // stack unit -> instruction index at block starts, or kNoPc
   _Py_CODEUNIT** units;  // units[i]; directly before `ins` in memory
   Instruction* ins;
@@ -105,5 +106,10 @@ const char* OpName(Op op);
 const char* OpFields(Op op);
 
 void Free(Code* code);
+
+// Takes a reference to each constant. REQUIRES: it has none.
+void ShareConsts(Code* code);
+// Gives them back; co_consts keeps the constants alive. RETURNS whether there were any to give.
+bool ReleaseConsts(Code* code);
 
 }  // namespace pynterp::bytecode

@@ -273,9 +273,10 @@ Code* Lifter::Finish() {
   for (size_t p = 0; p < n; ++p) code->units[p] = _PyCode_CODE(code_) + unit_of_[p];
   std::memcpy(code->ins, out_.data(), n * 8);
   for (size_t p = 0; p < k; ++p) {
-    code->consts[p] = Value::Borrow(Py_NewRef(PyTuple_GET_ITEM(code_->co_consts, static_cast<Py_ssize_t>(p))));
+    code->consts[p] = Value::Borrow(PyTuple_GET_ITEM(code_->co_consts, static_cast<Py_ssize_t>(p)));
   }
   code->num_consts = static_cast<uint32_t>(k);
+  ShareConsts(code);
   std::memcpy(code->unit_to_pc, unit_to_pc_.data(), unit_to_pc_.size() * 4);
   code->count = static_cast<uint32_t>(n);
   code->num_units = in_.count;
