@@ -172,6 +172,16 @@ int pynterp_main(int argc, char** argv) {
     std::fprintf(stderr, "pynterp-run: PYNTERP_COUNTERS: %s: %s\n", counters, std::strerror(errno));
     return kUsageExit;
   }
+  // Of the probe's --host-stdlib (docs/probe.md).
+  const char* host_stdlib = std::getenv("PYNTERP_HOST_STDLIB");
+  if (host_stdlib != nullptr && std::string_view(host_stdlib) == "1") {
+    if (line.guarded || line.limits != LimitFlags{}) {
+      std::fprintf(stderr, "pynterp-run: PYNTERP_HOST_STDLIB=1: CPython's loop knows no guard and no limit\n");
+      return kUsageExit;
+    }
+    pynterp::vm::LeaveLibrary(std::string(kPythonPrefix) + "/lib/python" + std::to_string(PY_MAJOR_VERSION) + "." +
+                              std::to_string(PY_MINOR_VERSION));
+  }
   const char* require = std::getenv("PYNTERP_REQUIRE_VM");
   g_require_vm = require != nullptr && std::string_view(require) == "1";
   if (line.allow_all && line.action == Action::kRun) {

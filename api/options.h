@@ -25,6 +25,7 @@ enum class Action {
 // 0: no limit.
 struct LimitFlags {
   uint64_t steps = 0, time_ms = 0, wall_ms = 0, memory = 0, recursion = 0, output = 0, source = 0;
+  bool operator==(const LimitFlags&) const = default;
 };
 
 struct CommandLine {

@@ -52,6 +52,12 @@ struct ResumePoint {
 // How much of the data stack lies behind the registers of a frame the loop pushed.
 inline constexpr uint32_t kReturnPointWords = 3;
 
+// Why a code object got no register form.
+struct Refusal {
+  enum Kind : uint8_t { kNone, kOpcode, kTooLarge, kMalformed, kNoMemory, kKinds } kind = kNone;
+  uint8_t opcode = 0;  // kOpcode: the stack instruction that has no register form
+};
+
 // In memory of malloc: not the program's, so tracemalloc and its like do not see it.
 struct Code {
   uint32_t count;        // instruction words

@@ -139,8 +139,23 @@ bool Lifter::LiftMatchAndImport(const StackInstruction& i) {
       Emit(Op::ImportFrom, a, b, i.oparg);
       return true;
     }
-    default: PyErr_Format(PyExc_SystemError, "stack opcode %d has no register form", i.opcode); return false;
+    default:
+      PyErr_Format(PyExc_SystemError, "stack opcode %d has no register form", i.opcode);
+      in_.refusal = {Refusal::kOpcode, i.opcode};
+      return false;
   }
+}
+
+Code* Lifter::Refuse(Refusal::Kind kind, const char* text) {
+  PyErr_SetString(PyExc_SystemError, text);
+  in_.refusal.kind = kind;
+  return nullptr;
+}
+
+Code* Lifter::OutOfMemory() {
+  PyErr_NoMemory();
+  in_.refusal.kind = Refusal::kNoMemory;
+  return nullptr;
 }
 
 Code* Lifter::Run() {
@@ -148,8 +163,7 @@ Code* Lifter::Run() {
   nlocals_ = static_cast<uint32_t>(code_->co_nlocalsplus);
   nregs_ = nlocals_ + static_cast<uint32_t>(code_->co_stacksize);
   if (nregs_ >= 0x7fff || PyTuple_GET_SIZE(code_->co_names) > 0xffff) {
-    PyErr_SetString(PyExc_SystemError, "function has too many local variables or names");
-    return nullptr;
+    return Refuse(Refusal::kTooLarge, "function has too many local variables or names");
   }
   unit_to_pc_.assign(in_.count + 1, Code::kNoPc);
   bool live = false;
@@ -165,8 +179,7 @@ Code* Lifter::Run() {
       if (live) {
         Canonicalize(stack_.size());
         if (stack_.size() != static_cast<size_t>(in_.depth[u])) {
-          PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth at a join");
-          return nullptr;
+          return Refuse(Refusal::kMalformed, "malformed code object: stack depth at a join");
         }
       } else {
         stack_.clear();
@@ -236,8 +249,7 @@ Code* Lifter::Finish() {
   for (const Fixup& f : fixups_) {
     const uint32_t pc = f.target < in_.count ? unit_to_pc_[f.target] : Code::kNoPc;
     if (pc == Code::kNoPc) {
-      PyErr_SetString(PyExc_SystemError, "malformed code object: jump into nowhere");
-      return nullptr;
+      return Refuse(Refusal::kMalformed, "malformed code object: jump into nowhere");
     }
     const int64_t displacement = static_cast<int64_t>(pc) - static_cast<int64_t>(f.base);
     if (f.word) {
@@ -250,11 +262,11 @@ Code* Lifter::Finish() {
   const size_t n = out_.size();
   const size_t k = static_cast<size_t>(PyTuple_GET_SIZE(code_->co_consts));
   auto* code = static_cast<Code*>(std::calloc(1, sizeof(Code)));
-  if (code == nullptr) return reinterpret_cast<Code*>(PyErr_NoMemory());
+  if (code == nullptr) return OutOfMemory();
   auto* block = static_cast<char*>(std::malloc(n * 16 + k * 8 + unit_to_pc_.size() * 4 + 8));
   if (block == nullptr) {
     std::free(code);
-    return reinterpret_cast<Code*>(PyErr_NoMemory());
+    return OutOfMemory();
   }
   if (!CopyOut(resume_points_, &code->resume_points) || !CopyOut(resume_entries_, &code->resume_entries) ||
       !CopyOut(in_.handlers, &code->handlers)) {
@@ -262,7 +274,7 @@ Code* Lifter::Finish() {
     std::free(code->resume_points);
     std::free(code);
     std::free(block);
-    return reinterpret_cast<Code*>(PyErr_NoMemory());
+    return OutOfMemory();
   }
   code->num_handlers = static_cast<uint32_t>(in_.handlers.size());
   code->num_resume_points = static_cast<uint32_t>(resume_points_.size());
@@ -307,13 +319,15 @@ bool WantsVerification() {
 }
 }  // namespace
 
-Code* Lift(PyCodeObject* code, bool traced) {
+Code* Lift(PyCodeObject* code, bool traced, Refusal* refusal) {
   Lifter lifter(code, traced);
   Code* lifted = lifter.Run();
+  *refusal = lifter.refusal();
   std::string error;
   if (lifted == nullptr || !WantsVerification() || Verify(lifted, &error)) return lifted;
   Free(lifted);
   PyErr_SetString(PyExc_SystemError, error.c_str());
+  refusal->kind = Refusal::kMalformed;
   return nullptr;
 }
 

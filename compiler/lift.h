@@ -7,9 +7,10 @@
 
 namespace pynterp::compiler {
 
-// RETURNS a new Code, or nullptr with an exception set (MemoryError, or SystemError for a malformed code object).
+// RETURNS a new Code, or nullptr with an exception set (MemoryError, or SystemError for a malformed code object) and
+// *refusal saying why.
 // With `traced`, nothing is fused or delayed: each stack instruction has its place, the registers hold exactly
 // CPython's stack before each, and monitoring events are delivered.
-bytecode::Code* Lift(PyCodeObject* code, bool traced);
+bytecode::Code* Lift(PyCodeObject* code, bool traced, bytecode::Refusal* refusal);
 
 }  // namespace pynterp::compiler

@@ -16,8 +16,9 @@ using Entry = bytecode::ResumeEntry;
 class Lifter {
  public:
   Lifter(PyCodeObject* code, bool traced) : code_(code), traced_(traced) {}
-  // RETURNS nullptr with an exception set on failure.
+  // RETURNS nullptr with an exception set on failure; refusal() then says why.
   bytecode::Code* Run();
+  const bytecode::Refusal& refusal() const { return in_.refusal; }
 
  private:
   // lifter_emit.cc: registers and the symbolic stack
@@ -60,6 +61,9 @@ class Lifter {
   bool LiftMatchAndImport(const StackInstruction& i);
   bool NextIsBranch(const StackInstruction& i, bool through_to_bool) const;
   bytecode::Code* Finish();
+  // Both set an exception and return nullptr.
+  bytecode::Code* Refuse(bytecode::Refusal::Kind kind, const char* text);
+  bytecode::Code* OutOfMemory();
 
   PyCodeObject* code_;
   bool traced_;

@@ -62,6 +62,12 @@ void StackCode::FindLeaders(bool traced) {
   }
 }
 
+bool StackCode::RefuseDepth() {
+  PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth");
+  refusal.kind = bytecode::Refusal::kMalformed;
+  return false;
+}
+
 bool StackCode::FindDepths(PyCodeObject* code) {
   const int stack_size = code->co_stacksize;
   depth.assign(count + 1, -1);
@@ -93,10 +99,7 @@ bool StackCode::FindDepths(PyCodeObject* code) {
       const uint32_t target = JumpTarget(u);
       if (target != kNone) {
         const int jump_depth = i.opcode == FOR_ITER ? d : d + PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 1);
-        if (jump_depth < 0 || jump_depth > stack_size) {
-          PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth");
-          return false;
-        }
+        if (jump_depth < 0 || jump_depth > stack_size) return RefuseDepth();
         reach(target, jump_depth);
       }
       if (IsTerminator(i.opcode)) break;
@@ -104,13 +107,11 @@ bool StackCode::FindDepths(PyCodeObject* code) {
       if (effect == kUnknownOpcode) {
         PyErr_Format(PyExc_SystemError, "%U:%d: unknown opcode %d", code->co_filename,
                      PyCode_Addr2Line(code, static_cast<int>(u * sizeof(_Py_CODEUNIT))), i.opcode);
+        refusal = {bytecode::Refusal::kOpcode, i.opcode};
         return false;
       }
       d += effect;
-      if (d < 0 || d > stack_size) {
-        PyErr_SetString(PyExc_SystemError, "malformed code object: stack depth");
-        return false;
-      }
+      if (d < 0 || d > stack_size) return RefuseDepth();
       u = i.next;
       if (u < count && depth[u] >= 0) break;
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bytecode/code.h"
 #include "bytecode/exception_table.h"
 
 namespace pynterp::compiler {
@@ -24,8 +25,9 @@ struct StackCode {
   std::vector<uint8_t> leader;       // by unit
   std::vector<int> depth;            // by unit: stack depth on entry of a reachable leader, else -1
   uint32_t count = 0;
+  bytecode::Refusal refusal;
 
-  // RETURNS false with SystemError set when the code object is malformed.
+  // RETURNS false with SystemError and `refusal` set when the code object is malformed.
   bool Read(PyCodeObject* code, bool traced);
   // The target of a jump instruction at `unit`, or kNone.
   uint32_t JumpTarget(uint32_t unit) const;
@@ -34,6 +36,7 @@ struct StackCode {
  private:
   void FindLeaders(bool traced);
   bool FindDepths(PyCodeObject* code);
+  bool RefuseDepth();
 };
 
 }  // namespace pynterp::compiler

@@ -222,6 +222,16 @@ bool SetFirstExtra(PyCodeObject* code, Code* value) {
   return true;
 }
 
+Code* LiftCounted(PyCodeObject* code, bool traced) {
+  bytecode::Refusal refusal;
+  Code* lifted = g_lifter(code, traced, &refusal);
+  if (lifted == nullptr) {
+    ++g_counters.refused[refusal.kind];
+    if (refusal.kind == bytecode::Refusal::kOpcode) ++g_counters.refused_opcodes[refusal.opcode];
+  }
+  return lifted;
+}
+
 }  // namespace
 
 void ClaimExtraSlot(PyInterpreterState* interp) {
@@ -233,9 +243,9 @@ Code* GetCode(PyCodeObject* code) {
   Code* ready = CodeIfReady(code);
   if (ready != nullptr) return ready;
   if (Reserve() == nullptr && !MakeReserve()) return nullptr;
-  ready = g_lifter(code, false);
-  ++g_counters.lifted;
+  ready = LiftCounted(code, false);
   if (ready == nullptr) return nullptr;
+  ++g_counters.lifted;
   if (!SetFirstExtra(code, ready)) {
     bytecode::Free(ready);
     return nullptr;
@@ -246,7 +256,7 @@ Code* GetCode(PyCodeObject* code) {
 Code* GetTracedCode(PyCodeObject* code) {
   Code* fast = GetCode(code);
   if (fast == nullptr) return nullptr;
-  if (fast->other == nullptr) fast->other = g_lifter(code, true);
+  if (fast->other == nullptr) fast->other = LiftCounted(code, true);
   return fast->other;
 }
 

@@ -6,6 +6,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <iterator>
+#include <numeric>
+#include <string>
+#include <string_view>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -20,6 +24,7 @@ using pynterp::vm::TryBoxLocals;
 namespace {
 
 bool g_installed = false;
+const std::string* g_library = nullptr;  // the directory whose code CPython's loop runs, with a slash at its end
 
 // super() without arguments reads the caller's first local raw.
 initproc g_super_init = nullptr;
@@ -45,9 +50,22 @@ PyObject* Refuse(PyThreadState* ts, _PyInterpreterFrame* frame, PyCodeObject* co
   return nullptr;
 }
 
+// Whether LeaveLibrary has left `code` to CPython's loop.
+bool IsLeft(PyCodeObject* code) {
+  if (g_library == nullptr || !PyUnicode_IS_COMPACT_ASCII(code->co_filename)) return false;
+  const std::string_view file(static_cast<const char*>(PyUnicode_DATA(code->co_filename)),
+                              static_cast<size_t>(PyUnicode_GET_LENGTH(code->co_filename)));
+  if (file.starts_with("<frozen ")) return true;
+  return file.starts_with(*g_library) && !file.substr(g_library->size()).starts_with("test/");
+}
+
+PyCodeObject* CodeOf(_PyInterpreterFrame* frame) {
+  return reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
+}
+
 PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   // The checks that look at the C stack stay out of the loop: they would cost it its frame pointer register.
-  auto* code = reinterpret_cast<PyCodeObject*>(frame->f_executable.bits & ~uintptr_t{1});
+  PyCodeObject* code = CodeOf(frame);
   if (pynterp::vm::g_natives.len == nullptr) pynterp::vm::FindNatives();
   if (pynterp::vm::CodeIfReady(code) == nullptr && pynterp::vm::GetCode(code) == nullptr)
     return Refuse(ts, frame, code);
@@ -66,19 +84,35 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
 
 }  // namespace
 
+extern "C" PyObject* _PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
+
+namespace {
+
+// With an eval-frame function, be it the default one, CPython's loop hands every call over.
+void KeepEvalFrame(PyInterpreterState* interp) {
+  if (g_library != nullptr && interp->eval_frame == nullptr) interp->eval_frame = _PyEval_EvalFrameDefault;
+}
+
+}  // namespace
+
 extern "C" {
 
 PyStatus cpython__PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp);
 PyStatus _PyInterpreterState_New(PyThreadState* ts, PyInterpreterState** interp) {
   PyStatus status = cpython__PyInterpreterState_New(ts, interp);
-  if (g_installed && !PyStatus_Exception(status)) pynterp::vm::ClaimExtraSlot(*interp);
+  if (g_installed && !PyStatus_Exception(status)) {
+    pynterp::vm::ClaimExtraSlot(*interp);
+    KeepEvalFrame(*interp);
+  }
   return status;
 }
 
 PyObject* cpython__PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
 PyObject* _PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
-  if (g_installed) return EvalFrame(ts, frame, throwflag);
-  ++g_counters.cpython_frames;
+  if (g_installed && !IsLeft(CodeOf(frame))) return EvalFrame(ts, frame, throwflag);
+  // Without an eval-frame function CPython's loop would enter every call itself.
+  const bool meant = g_installed && ts->interp->eval_frame != nullptr;
+  ++(meant ? g_counters.library_frames : g_counters.cpython_frames);
   return cpython__PyEval_EvalFrameDefault(ts, frame, throwflag);
 }
 
@@ -86,6 +120,7 @@ void cpython__PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _P
 void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _PyFrameEvalFunction function) {
   cpython__PyInterpreterState_SetEvalFrameFunc(interp, function);
   if (!g_installed) return;
+  KeepEvalFrame(interp);
   bool others = false;
   for (PyInterpreterState* each = PyInterpreterState_Head(); each != nullptr; each = PyInterpreterState_Next(each)) {
     others |= each->eval_frame != nullptr;
@@ -168,12 +203,23 @@ void Install(Lifter lifter) {
   PySuper_Type.tp_vectorcall = SuperCall;
 }
 
+void LeaveLibrary(const std::string& directory) {
+  g_library = new std::string(directory + "/");
+  g_entered_vectorcall = nullptr;
+}
+
 uint64_t CPythonFrames() { return g_counters.cpython_frames; }
 
 void WriteStats(FILE* out) {
   std::fprintf(out, "frames run by CPython's loop: %llu\n", static_cast<unsigned long long>(g_counters.cpython_frames));
   std::fprintf(out, "entries from C: %llu\n", static_cast<unsigned long long>(g_counters.entries));
   std::fprintf(out, "code objects lifted: %llu\n", static_cast<unsigned long long>(g_counters.lifted));
+  if (g_library != nullptr) {
+    std::fprintf(out, "frames of the library left to it: %llu\n",
+                 static_cast<unsigned long long>(g_counters.library_frames));
+  }
+  const uint64_t refused = std::accumulate(std::begin(g_counters.refused), std::end(g_counters.refused), uint64_t{0});
+  std::fprintf(out, "code objects refused: %llu\n", static_cast<unsigned long long>(refused));
 }
 
 bool ShareCounters(const char* path) {

@@ -25,7 +25,11 @@ struct alignas(4096) Counters {
   uint64_t cpython_frames = 0;
   uint64_t entries = 0;
   uint64_t lifted = 0;
+  uint64_t library_frames = 0;                        // left to CPython's loop by LeaveLibrary
+  uint64_t refused[bytecode::Refusal::kKinds] = {};   // code objects that were not lifted, by kind
+  uint64_t refused_opcodes[256] = {};                 // those of kOpcode
 };
+static_assert(sizeof(Counters) == 4096);
 extern Counters g_counters;
 extern bool g_stress_observed;   // every frame runs as if somebody were looking at it
 extern bool g_stress_no_caches;  // sites never learn

@@ -395,13 +395,43 @@ def _zero_frames(err):
     return re.search(r"^frames run by CPython's loop: 0$", err, re.MULTILINE) is not None
 
 
-# The words are: frames run by CPython's loop, entries from C, code objects lifted.
+# The words are: frames run by CPython's loop, entries from C, code objects lifted, frames of the library on that loop,
+# then code objects refused by reason: none, an opcode, too large, malformed, no memory.
 COUNT_TWO_PROCESSES = """
 import array, subprocess, sys
 words = lambda: array.array("Q", open("counters", "rb").read(24))
 before = words()
 subprocess.run([sys.executable, "-S", "-c", ""], check=True)
 print(words()[0], before[1] > 100, words()[1] > before[1] + 100)
+"""
+
+# heapq.merge is the library's, and a generator; it calls the program's function.
+COUNT_LIBRARY = """
+import array, heapq
+words = lambda: array.array("Q", open("counters", "rb").read(32))
+try:
+    import _testinternalcapi
+    _testinternalcapi.set_eval_frame_default()
+except ImportError:
+    pass
+def twice(x): return 2 * x
+before = words()
+merged = list(heapq.merge([1, 3], [2, 4], key=twice))
+after = words()
+print(merged, after[0], after[1] - before[1] >= 4, after[3] > before[3])
+"""
+
+REFUSED = """
+import array
+words = lambda: list(array.array("Q", open("counters", "rb").read(72))[4:])
+print(words())
+namespace = {}
+exec("def f():\\n  " + "=".join(f"v{i}" for i in range(33000)) + "=1", namespace)
+try:
+    namespace["f"]()
+except SystemError as error:
+    print(error)
+print(words())
 """
 
 OWN = [
@@ -435,6 +465,19 @@ OWN = [
         {"PYNTERP_COUNTERS": "counters"}),
     Own("own_counters_bad", ["-c", "print(1)"], lambda o, e, s: s == 2 and o == "" and "no/such/file" in e,
         {"PYNTERP_COUNTERS": "no/such/file"}),
+    Own("own_counters_refused", ["-c", REFUSED], lambda o, e, s: (o, e, s) == (
+        "[0, 0, 0, 0, 0]\nfunction has too many local variables or names\n[0, 0, 1, 0, 0]\n", "", 0),
+        {"PYNTERP_COUNTERS": "counters"}),
+    Own("own_host_stdlib", ["-c", COUNT_LIBRARY], lambda o, e, s: (o, e, s) == ("[1, 2, 3, 4] 0 True True\n", "", 0),
+        {"PYNTERP_COUNTERS": "counters", "PYNTERP_HOST_STDLIB": "1"}),
+    Own("own_host_stdlib_off", ["-c", COUNT_LIBRARY], lambda o, e, s: (o, e, s) == ("[1, 2, 3, 4] 0 True False\n", "", 0),
+        {"PYNTERP_COUNTERS": "counters", "PYNTERP_HOST_STDLIB": "0"}),
+    Own("own_host_stdlib_guarded", ["--profile=guarded", "-c", "print(1)"], lambda o, e, s: s == 2 and o == ""
+        and "PYNTERP_HOST_STDLIB" in e, {"PYNTERP_HOST_STDLIB": "1"}),
+    Own("own_host_stdlib_preset", ["--preset=pure", "-c", "print(1)"], lambda o, e, s: s == 2 and o == ""
+        and "PYNTERP_HOST_STDLIB" in e, {"PYNTERP_HOST_STDLIB": "1"}),
+    Own("own_host_stdlib_limited", ["--max-steps=9", "-c", "print(1)"], lambda o, e, s: s == 2 and o == ""
+        and "PYNTERP_HOST_STDLIB" in e, {"PYNTERP_HOST_STDLIB": "1"}),
     Own("own_profile", ["--profile=open", "-c", "print(1)"], lambda o, e, s: (o, s) == ("1\n", 0)),
     Own("own_profile_bad", ["--profile=loose", "-c", "print(1)"], lambda o, e, s: s == 2 and o == "" and "strict" in e),
     Own("own_profile_empty", ["--profile"], lambda o, e, s: s == 2 and o == ""),

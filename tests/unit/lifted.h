@@ -14,7 +14,8 @@ class Lifted {
   // `name`: of the function in `source`; nullptr: the module itself.
   explicit Lifted(const char* source, const char* name = "f", bool traced = false)
       : module_(Compile(source)), co_(name != nullptr ? Find(AsCode(module_), name) : AsCode(module_)) {
-    code_ = compiler::Lift(co_, traced);
+    bytecode::Refusal refusal;
+    code_ = compiler::Lift(co_, traced, &refusal);
     if (code_ == nullptr) {
       PyErr_Print();
       Py_FatalError("a test's code object cannot be lifted");

@@ -213,7 +213,9 @@ TEST_CASE("unsound code is a SystemError when verification is asked for") {
   Owned names = Execute("def f(): return len\ncode = f.__code__.replace(co_names=())\n");
   REQUIRE(names);
   auto* co = reinterpret_cast<PyCodeObject*>(PyDict_GetItemString(names.get(), "code"));
-  CHECK(compiler::Lift(co, false) == nullptr);
+  Refusal refusal;
+  CHECK(compiler::Lift(co, false, &refusal) == nullptr);
+  CHECK(refusal.kind == Refusal::kMalformed);
   CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
   Owned raised(PyErr_GetRaisedException());
   Owned text(PyObject_Str(raised.get()));
