@@ -19,7 +19,7 @@ DENIED = re.compile(r" for guest code: it |refused by the (guarded|strict) profi
 def outcome_of(test):
     """A test that ran guest code on CPython's loop has not passed."""
     outcome = test["outcome"]
-    if outcome == "pass" and test.get("via") not in (None, "vm"):
+    if outcome == "pass" and test.get("via") not in (None, "vm", "library"):
         return f"via_{test['via']}"
     if outcome in ("fail", "error", "import_error") and DENIED.search(test.get("error", "")):
         return "denied"

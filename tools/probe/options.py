@@ -14,7 +14,7 @@ listed in tools/probe/expect/. docs/probe.md says more."""
 
 EPILOG = """\
 Exit status: 0 every deviation is listed; 1 a new or a changed deviation, a listed one that is gone, or a fault in a
-list; 2 wrong arguments; 69 this pynterp-run cannot do what was asked; 130 interrupted (--resume goes on)."""
+list; 2 wrong arguments; 130 interrupted (--resume goes on)."""
 
 
 def parse(argv):
@@ -42,7 +42,8 @@ def parse(argv):
     how.add_argument("--mode", choices=("module", "script"), default="module",
                      help="import the test file, or run it as __main__ (default: %(default)s)")
     how.add_argument("--host-stdlib", action="store_true",
-                     help="leave the standard library to CPython's loop, for comparison; pynterp-run cannot do that yet")
+                     help="leave the standard library to CPython's loop, so that only test files are interpreted: a "
+                          "figure to compare with, judged by no list")
     how.add_argument("--timeout", type=float, default=120, metavar="S",
                      help="seconds a test may take beyond 20 times CPython's (default: %(default)g)")
     how.add_argument("--retries", type=int, default=1, metavar="N",
@@ -62,6 +63,8 @@ def parse(argv):
     if "/" in options.binary:
         options.binary = str(Path(options.binary).absolute())  # each file runs in a directory of its own
     options.history = options.history or options.cache / "history.jsonl"
+    if options.host_stdlib and (options.profile != "open" or options.update or options.write_todo):
+        parser.error("--host-stdlib goes with neither a guard, --update nor --write-todo")
     if options.write_todo and selection(options) != "all":
         parser.error("--write-todo needs all files")
     return options

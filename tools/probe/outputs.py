@@ -4,6 +4,7 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 
+import fallback
 from compare import deviates, groups, is_test, totals
 
 SCHEMA = 1
@@ -13,14 +14,14 @@ def file_record(theirs, ours, entries):
     """RETURNS what is kept of one file."""
     return {"oracle_seconds": theirs["seconds"], "seconds": ours["seconds"], "workers": ours["workers"],
             "whole": ours["whole"], "oracle_whole": theirs["whole"], "environment": ours["environment"],
-            "totals": totals(entries), "ids": entries}
+            "code": ours.get("code"), "totals": totals(entries), "ids": entries}
 
 
 def document(header, files, news, complete):
     """RETURNS the run as JSON data. `files` maps names to records, `news` lists what is unexpected."""
     every = [entry for file in files.values() for entry in file["ids"]]
     return {"schema": SCHEMA, **header, "complete": complete, "totals": totals(every), "news": news,
-            "files": dict(sorted(files.items())), "signatures": groups(every)}
+            "left": fallback.table(files), "files": dict(sorted(files.items())), "signatures": groups(every)}
 
 
 def merge(parts):

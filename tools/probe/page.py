@@ -51,10 +51,10 @@ def render(data, history):
     """RETURNS the page. `history` is what earlier runs have left, oldest first."""
     same = [line for line in history if all(line[k] == data[k] for k in ("profile", "mode", "selection"))]
     parts = [tiles(data, same[-1] if same else None), trend(data, same), news(data), matrix(data, same), files(data),
-             signatures(data), excluded(data)]
+             signatures(data), what_is_left(data), excluded(data)]
     links = " ".join(f'<a href="#{name}">{title}</a>' for name, title in (
         ("trend", "Trend"), ("news", "Unexpected"), ("matrix", "Changes"), ("files", "Files"), ("groups", "Causes"),
-        ("excluded", "Left out")))
+        ("left", "What is left"), ("excluded", "Left out")))
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8">'
             f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>pynterp: parity</title>'
             f"<style>{STYLE}</style></head><body><h1>pynterp: parity with CPython's own tests</h1>"
@@ -157,6 +157,28 @@ def signatures(data):
     if len(data["signatures"]) > GROUPS:
         blocks.append(f'<p class="dim">and {len(data["signatures"]) - GROUPS} more groups</p>')
     return section("groups", "Causes, by the number of tests", "".join(blocks) or "<p>None.</p>")
+
+
+def what_is_left(data):
+    found = data.get("left")
+    if not found:
+        return section("left", "What is left", '<p class="dim">Not counted.</p>')
+    rows = [("code objects lifted to register form", found["lifted"], "good", ())]
+    rows.append(("frames that fell back to CPython's loop", found["cpython_frames"],
+                 "bad" if found["cpython_frames"] else "good", ()))
+    if found["library_frames"]:
+        rows.append(("frames of the library left to CPython's loop (--host-stdlib)", found["library_frames"], "warn", ()))
+    refused = sum(row["count"] for row in found["refused"])
+    rows.append(("code objects refused", refused, "bad" if refused else "good", ()))
+    rows += [(f"refused: {row['reason']}", row["count"], "bad", row["files"]) for row in found["refused"]]
+    body = "".join(f'<tr><td>{e(what)}</td><td class="n {kind}">{count:,}</td><td>'
+                   + " ".join(f"<code>{e(name)}</code>" for name in where[:NAMES]) + "</td></tr>"
+                   for what, count, kind, where in rows)
+    return section("left", "What is left",
+                   "<p>Counted in all processes of all files. Nodes of the AST are compiled by CPython's own code "
+                   "generator, so what is refused shows as an opcode of its stack code or as a reason.</p>"
+                   '<div class="scroll"><table><thead><tr><th>what</th><th class="n">count</th><th>files</th></tr></thead>'
+                   f"<tbody>{body}</tbody></table></div>")
 
 
 def excluded(data):

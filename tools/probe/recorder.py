@@ -11,6 +11,7 @@
     modules   the test modules that are files of their own: a package leaves their tests to them
     home      the directory of test files outside of the test package, or null
     counters  the file with pynterp's counters (PYNTERP_COUNTERS), or null
+    host_stdlib  whether the standard library is meant to run on CPython's loop
 
 The lines of `-m test -v` are for people: tests print between a name and its "ok", and a crash loses what was
 buffered. Here a line is written, and the record closed, when a test starts and when it ends, so the last line names
@@ -81,8 +82,8 @@ def loading(traceback):
 class Record:
     """The file that the outside reads."""
 
-    def __init__(self, path, counters):
-        self.path, self.counters = path, counters
+    def __init__(self, path, counters, host_stdlib=False):
+        self.path, self.counters, self.host_stdlib = path, counters, host_stdlib
         self.encode = JSONEncoder().encode
         self.process = getpid()
 
@@ -97,18 +98,19 @@ class Record:
             close(descriptor)
 
     def count(self):
-        """RETURNS how many frames CPython's loop has run and how often the VM was entered; None for the oracle."""
+        """RETURNS how many frames CPython's loop has run that the VM should have, how often the VM was entered, and how
+        many frames of the library were left to CPython's loop; None for the oracle."""
         if self.counters is None:
             return None
         try:
             descriptor = open_descriptor(self.counters, O_RDONLY)
         except FileNotFoundError:
-            return 0, 0  # this is no pynterp at all
+            return 0, 0, 0  # this is no pynterp at all
         try:
-            words = pread(descriptor, 16, 0)
+            words = pread(descriptor, 32, 0)
         finally:
             close(descriptor)
-        return int.from_bytes(words[:8], sys.byteorder), int.from_bytes(words[8:], sys.byteorder)
+        return tuple(int.from_bytes(words[at:at + 8], sys.byteorder) for at in (0, 8, 24))
 
     def via(self, before):
         """RETURNS what ran guest code since `before`."""
@@ -118,7 +120,11 @@ class Record:
         list(map(_nothing, (0,)))  # C calls Python: if the VM runs that, it counts an entry
         if self.count()[1] == after[1]:
             return "cpython"
-        return "vm" if after[0] == before[0] else "mixed"
+        if after[0] != before[0]:
+            return "mixed"
+        if after[2] != before[2]:
+            return "library" if self.host_stdlib else "mixed"
+        return "vm"
 
 
 def _nothing(_):
@@ -315,7 +321,7 @@ def main():
     import importlib.util  # as -m does; so does the next line
 
     sys.path[0] = os.getcwd()
-    record = Record(config["record"], config["counters"])
+    record = Record(config["record"], config["counters"], config["host_stdlib"])
     try:
         (run_script if config["mode"] == "script" else run_module)(config, record)
     finally:

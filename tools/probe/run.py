@@ -14,6 +14,7 @@ import backlog
 import collect
 import compare
 import expectations
+import fallback
 import outputs
 import page
 import worker
@@ -24,7 +25,7 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 EXPECT = HERE / "expect"
 SMOKE = HERE / "smoke.txt"
-CANNOT = 69
+HOST_STDLIB = "+host-stdlib"  # of a mode
 INTERRUPTED = 130
 SHOWN = 20  # lines of news or signatures on the screen
 
@@ -47,7 +48,8 @@ def select(options, suite):
 def describe(options, suite):
     """RETURNS what identifies a run."""
     digest = hashlib.sha256(Path(options.binary).read_bytes()).hexdigest()[:16]
-    return {"binary": digest, "profile": options.profile, "mode": options.mode, "python": suite.version.split()[0],
+    mode = options.mode + HOST_STDLIB * options.host_stdlib
+    return {"binary": digest, "profile": options.profile, "mode": mode, "python": suite.version.split()[0],
             "suite": suite.key, "selection": selection(options), "commit": commit()}
 
 
@@ -105,7 +107,8 @@ def run(options, suite, chosen):
         say(f"{len(files)} files were done before")
     todo = [file for file in chosen if file not in files]
     common = {"timeout": options.timeout, "retries": options.retries}
-    binary = worker.Side([options.binary, f"--profile={options.profile}"], counters=True, **common)
+    binary = worker.Side([options.binary, f"--profile={options.profile}"], counters=True,
+                         host_stdlib=options.host_stdlib, **common)
     session = Session(suite, options.mode, binary, worker.Side([options.oracle], **common), results, known,
                       options.jobs, options.fresh_oracle)
     progress = Progress(len(todo), {file: session.seconds(file) for file in todo})
@@ -157,6 +160,8 @@ def summary(data):
     lines = [f"{total['passes']} of {total['oracle_passes']} tests that CPython passes, {total['percent']:.2f} %; "
              f"{len(data['files'])} files, {total['ids']} tests, {total['crashes']} crashes, {total['timeouts']} hangs, "
              f"{total['second_try']} only at the second try; {duration(data['seconds'])}"]
+    if data["left"]:
+        lines.append(fallback.summary(data["left"]))
     if data["signatures"]:
         lines.append(f"\n{total['deviations']} deviations in {len(data['signatures'])} groups:")
         lines += [f"  {group['count']:4} {group['signature']}\n       {group['ids'][0]}"
@@ -192,9 +197,6 @@ def interrupt(number, frame):
 
 def main(argv=None):
     options = parse(argv)
-    if options.host_stdlib:
-        say("--host-stdlib: pynterp-run has no way to leave the standard library to CPython's loop")
-        return CANNOT
     try:
         if options.merge:
             header, files, complete = outputs.merge([outputs.read_json(path) for path in options.merge])
@@ -213,7 +215,8 @@ def main(argv=None):
         say(problem)
         return 2
     mode = header["profile"] + ("+script" if header["mode"] == "script" else "")
-    data = outputs.document(header, files, judge(files, mode, options.update), complete)
+    news = [] if header["mode"].endswith(HOST_STDLIB) else judge(files, mode, options.update)
+    data = outputs.document(header, files, news, complete)
     write(options, data)
     print(summary(data))
     if not complete:

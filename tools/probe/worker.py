@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
 
+import fallback
+
 HERE = Path(__file__).resolve().parent
 WORKERS = 60  # for one file; then the rest counts as not reached
 RETRIED = ("fail", "error", "env_changed")
@@ -29,6 +31,7 @@ class Side:
 
     command: list
     counters: bool = False  # it keeps PYNTERP_COUNTERS
+    host_stdlib: bool = False  # it leaves the standard library to CPython's loop
     timeout: float = 120.0  # seconds without a sign: one test, one import
     retries: int = 1  # second looks at what fails
     environment: dict = field(default_factory=dict)
@@ -48,6 +51,7 @@ class Attempt:
         self.ended = False
         self.status = 0  # exit status; None after a timeout
         self.log = ""
+        self.code = None  # what was counted of code objects and loops
         self._offset, self._rest = 0, b""
 
     def read(self, path):
@@ -117,7 +121,8 @@ def run_file(side, suite, file, mode="module", expected=None):
     slow = {key: test.get("seconds", 0) for key, test in (expected or {}).get("tests", {}).items()}
     work = Path(tempfile.mkdtemp(prefix="pynterp-probe-"))
     work.chmod(0o711)  # tests start programs as another user, who count too
-    result = {"file": file, "seconds": 0.0, "workers": 0, "whole": None, "environment": [], "tests": {}}
+    result = {"file": file, "seconds": 0.0, "workers": 0, "whole": None, "environment": [], "code": None,
+              "tests": {}}
     try:
         _run_all(side, suite, file, mode, slow, work, result)
         for _ in range(side.retries):
@@ -138,6 +143,7 @@ def _run_all(side, suite, file, mode, slow, work, result):
         collected = collected or attempt.collected
         tests.update(attempt.tests)
         holders += attempt.holders
+        result["code"] = fallback.add(result["code"], attempt.code)
         result["environment"] += attempt.environment
         if attempt.whole and not result["whole"]:
             result["whole"] = attempt.whole
@@ -201,7 +207,8 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     config = {"record": str(record), "file": file, "module": suite.module(file), "mode": mode, "skip": skip, "only": only,
               "modules": sorted(suite.modules), "home": str(suite.home) if suite.apart else None,
               "resources": suite.resources,
-              "arguments": suite.arguments(directory), "counters": counters and str(counters)}
+              "arguments": suite.arguments(directory), "counters": counters and str(counters),
+              "host_stdlib": side.host_stdlib}
     (place / "config").write_text(json.dumps(config))
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYNTERP_"))}
     environment |= {"TMPDIR": str(directory), **side.environment}
@@ -209,6 +216,8 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
         counters.touch()
         counters.chmod(0o666)
         environment |= {"PYNTERP_COUNTERS": str(counters), "PYNTERP_PROFILE": "open"}
+    if side.host_stdlib:
+        environment["PYNTERP_HOST_STDLIB"] = "1"
     attempt = Attempt()
     with open(log, "wb") as output:
         process = subprocess.Popen([*side.command, str(HERE / "recorder.py"), str(place / "config")], cwd=directory,
@@ -219,6 +228,8 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     finally:
         _end(process, place)
     attempt.read(record)
+    if counters:
+        attempt.code = fallback.read(counters)
     with open(log, "rb") as output:
         output.seek(max(0, os.path.getsize(log) - 20000))
         attempt.log = output.read().decode("utf-8", "replace")

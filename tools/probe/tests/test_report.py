@@ -31,9 +31,9 @@ def failed(error="ValueError: 1", frame="test_it.py:A.f", outcome="error"):
     return {"outcome": outcome, "via": "vm", "seconds": 0.1, "error": error, "frame": frame, "traceback": "T"}
 
 
-def result(whole=None, environment=(), **tests):
+def result(whole=None, environment=(), code=None, **tests):
     return {"file": "test_it", "seconds": 1.0, "workers": 1, "whole": whole, "environment": list(environment),
-            "tests": {f"test.test_it.A.{name}": test for name, test in tests.items()}}
+            "code": code, "tests": {f"test.test_it.A.{name}": test for name, test in tests.items()}}
 
 
 def record(theirs, ours):
@@ -55,7 +55,7 @@ class CompareTest(unittest.TestCase):
         return compare.compare(result(a=theirs), result(a=ours))[0]
 
     def test_only_a_pass_on_the_vm_passes(self):
-        for via, outcome in (("vm", "pass"), ("mixed", "via_mixed"), ("cpython", "via_cpython")):
+        for via, outcome in (("vm", "pass"), ("library", "pass"), ("mixed", "via_mixed"), ("cpython", "via_cpython")):
             entry = self.entry(passed(), passed(via=via))
             self.assertEqual((entry["outcome"], compare.deviates(entry)), (outcome, outcome != "pass"))
 
@@ -232,6 +232,28 @@ class OutputTest(unittest.TestCase):
         self.assertIn('<td class="good">=</td><td class="bad">error</td>', text)
         self.assertIn("no earlier run", page.render(data, []))
 
+    def test_what_is_left_is_counted_and_shown(self):
+        def data(*refused, frames=0):
+            files = {f"test_{i}": record(result(a=passed()), result(a=passed(), code={
+                "lifted": 700, "cpython_frames": frames, "library_frames": 0, "refused": each}))
+                for i, each in enumerate(refused)}
+            return outputs.document(HEADER, files, [], True)
+
+        clean = data({}, {})
+        self.assertEqual(clean["left"], {"lifted": 1400, "cpython_frames": 0, "library_frames": 0, "refused": []})
+        self.assertIn("1400 code objects lifted, 0 refused, 0 frames fell back", run.summary(clean | {"news": []}))
+        self.assertRegex(page.render(clean, []), 'code objects refused</td><td class="n good">0<')
+        left = data({"opcode SEND": 2}, {"opcode SEND": 1, "malformed code object": 9}, frames=4)
+        self.assertEqual(left["left"]["refused"], [
+            {"reason": "malformed code object", "count": 9, "files": ["test_1"]},
+            {"reason": "opcode SEND", "count": 3, "files": ["test_0", "test_1"]}])
+        self.assertIn("12 refused, 8 frames fell back to CPython's loop; 9 malformed code object; 3 opcode SEND",
+                      run.summary(left))
+        text = page.render(left, [])
+        self.assertRegex(text, 'code objects refused</td><td class="n bad">12<')
+        self.assertRegex(text, 'refused: opcode SEND</td><td class="n bad">3</td><td><code>test_0</code> <code>test_1<')
+        self.assertIn("Not counted", page.render(sample(), []))
+
     def test_backlog(self):
         path = self.root / "TODO.md"
         path.write_text(f"before\n{backlog.BEGIN}\nold\n{backlog.END}\nafter\n")
@@ -321,6 +343,14 @@ class A(unittest.TestCase):
         for part in "test_it.A.test_gone does not exist", "test_no.txt", "test_other":
             self.assertIn(part, self.text)
 
+    def test_library_on_the_host_is_told_to_the_program_and_judged_by_no_list(self):
+        body = "self.assertNotIn('PYNTERP_HOST_STDLIB', os.environ)"
+        out = self.root / "out.json"
+        self.assertEqual(self.main(body=body), 0)
+        self.assertEqual(self.main("--host-stdlib", "--json", str(out), body=body), 0)
+        self.assertIn("1 of 2 tests", self.text)
+        self.assertEqual(outputs.read_json(out)["mode"], "module+host-stdlib")
+
     def test_interrupted_run_reports_and_is_not_history(self):
         with mock.patch.object(run.Session, "run", return_value=False):
             self.assertEqual(self.main("--json", str(self.root / "out.json")), run.INTERRUPTED)
@@ -329,11 +359,10 @@ class A(unittest.TestCase):
         self.assertEqual(outputs.read_history(self.root / "cache" / "history.jsonl"), [])
 
     def test_arguments(self):
-        self.assertEqual(self.main("--host-stdlib"), 69)
         self.assertEqual(self.main("test_nothing"), 2)
         self.assertEqual(self.main("--list"), 0)
         self.assertIn("test_it\n", self.text)
-        for wrong in (["--jobs", "0"], ["--shard", "3/2"], ["--shard", "x"], ["--write-todo", "test_it"]):
+        for wrong in (["--host-stdlib", "--update"], ["--host-stdlib", "--profile=guarded"], ["--jobs", "0"], ["--shard", "3/2"], ["--shard", "x"], ["--write-todo", "test_it"]):
             with contextlib.redirect_stderr(io.StringIO()), self.assertRaises(SystemExit) as caught:
                 options.parse(["--binary", "x", *wrong])
             self.assertEqual(caught.exception.code, 2)

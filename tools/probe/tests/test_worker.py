@@ -1,5 +1,6 @@
 """What becomes of a file whose tests pass, fail, crash, hang and litter. The interpreter is this one."""
 
+import opcode
 import os
 import signal
 import sys
@@ -219,14 +220,35 @@ class WorkerTest(unittest.TestCase):
         self.assertEqual(compare.outcome_of(test), "via_cpython")
 
     def test_frames_of_both_loops_are_told_apart(self):
-        def via(*counts):
-            record = recorder.Record("/nowhere", "/nowhere")
+        def via(*counts, host_stdlib=False):
+            record = recorder.Record("/nowhere", "/nowhere", host_stdlib)
             with mock.patch.object(record, "count", side_effect=counts):
-                return record.via((5, 10))
+                return record.via((5, 10, 0))
 
-        self.assertEqual(via((5, 12), (5, 13)), "vm")
-        self.assertEqual(via((6, 12), (6, 13)), "mixed")
-        self.assertEqual(via((5, 12), (5, 12)), "cpython")
+        self.assertEqual(via((5, 12, 0), (5, 13, 0)), "vm")
+        self.assertEqual(via((6, 12, 0), (6, 13, 0)), "mixed")
+        self.assertEqual(via((5, 12, 9), (5, 13, 9)), "mixed")
+        self.assertEqual(via((5, 12, 0), (5, 12, 0)), "cpython")
+        self.assertEqual(via((5, 12, 9), (5, 13, 9), host_stdlib=True), "library")
+        self.assertEqual(via((6, 12, 9), (6, 13, 9), host_stdlib=True), "mixed")
+        self.assertEqual(via((5, 12, 9), (5, 12, 9), host_stdlib=True), "cpython")
+
+    def test_counters_of_all_workers_are_summed(self):
+        # This interpreter keeps none, so the test writes what pynterp would: words 2 and 5 of 512 once per worker.
+        result = self.run_file("""
+            import struct
+            def count():
+                words = [0] * 512
+                words[2], words[6], words[9 + 5] = 10, 1, 2
+                with open(os.environ["PYNTERP_COUNTERS"], "wb") as file: file.write(struct.pack("512Q", *words))
+            class A(unittest.TestCase):
+                def test_a(self): count(); os._exit(0)
+                def test_b(self): count()
+            """, counters=True)
+        self.assertEqual(result["code"], {
+            "lifted": 20, "cpython_frames": 0, "library_frames": 0,
+            "refused": {"too many local variables or names": 2, f"opcode {opcode.opname[5]}": 4}})
+        self.assertIsNone(self.run_file("class A(unittest.TestCase): pass", counters=True)["code"])
 
     def test_session_stores_and_stops(self):
         suite = self.suite(test_a="class A(unittest.TestCase):\n  def test_a(self): pass\n",
