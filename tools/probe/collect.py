@@ -42,6 +42,12 @@ class Suite:
         newest = max((path.stat().st_mtime_ns for path in paths), default=0)
         return f"{number}-{len(paths)}-{newest}"
 
+    def text(self, file):
+        """RETURNS the source text of a file."""
+        path = self.home.joinpath(*file.removeprefix("test.").split("."))
+        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        return path.read_text("utf-8", "ignore")
+
     def listing(self):
         """RETURNS what lies in the package, to see later what tests have left there."""
         return {path for path in self.home.rglob("*") if "__pycache__" not in path.parts}

@@ -1,6 +1,7 @@
 """The command line of the probe."""
 
 import argparse
+import re
 from pathlib import Path
 
 import collect
@@ -44,6 +45,9 @@ def parse(argv):
     how.add_argument("--host-stdlib", action="store_true",
                      help="leave the standard library to CPython's loop, so that only test files are interpreted: a "
                           "figure to compare with, judged by no list")
+    how.add_argument("--without", type=pattern, metavar="REGEX",
+                     help="with --host-stdlib: leave out files whose name or text has a match, to compare with figures "
+                          "that were made so")
     how.add_argument("--timeout", type=float, default=120, metavar="S",
                      help="seconds a test may take beyond 20 times CPython's (default: %(default)g)")
     how.add_argument("--retries", type=int, default=1, metavar="N",
@@ -65,6 +69,8 @@ def parse(argv):
     options.history = options.history or options.cache / "history.jsonl"
     if options.host_stdlib and (options.profile != "open" or options.update or options.write_todo):
         parser.error("--host-stdlib goes with neither a guard, --update nor --write-todo")
+    if options.without and not options.host_stdlib:
+        parser.error("--without needs --host-stdlib: no file is left out of parity")
     if options.write_todo and selection(options) != "all":
         parser.error("--write-todo needs all files")
     return options
@@ -77,6 +83,14 @@ def part(text):
     return int(index), int(count)
 
 
+def pattern(text):
+    try:
+        re.compile(text)
+    except re.PatternError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no regular expression: {error}") from None
+    return text
+
+
 def positive(text):
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
@@ -86,6 +100,8 @@ def positive(text):
 def selection(options):
     """RETURNS a name for the chosen part: runs of the same part can be compared."""
     words = ["smoke"] * options.smoke + options.patterns
+    if options.without:
+        words.append(f"without {options.without}")
     if options.shard:
         words.append("shard {}/{}".format(*options.shard))
     return " ".join(words) or "all"

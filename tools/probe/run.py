@@ -4,6 +4,7 @@ expectations.py judge, outputs.py, page.py and backlog.py write. options.py says
 
 import hashlib
 import json
+import re
 import signal
 import sys
 import time
@@ -40,6 +41,8 @@ def select(options, suite):
         files = collect.choose(files, collect.read_list(SMOKE))
     if options.patterns:
         files = collect.choose(files, options.patterns)
+    if options.without:
+        files = [file for file in files if not re.search(options.without, f"{file}\n{suite.text(file)}")]
     if options.shard:
         files = collect.shard(files, *options.shard)
     return files

@@ -350,6 +350,10 @@ class A(unittest.TestCase):
         self.assertEqual(self.main("--host-stdlib", "--json", str(out), body=body), 0)
         self.assertIn("1 of 2 tests", self.text)
         self.assertEqual(outputs.read_json(out)["mode"], "module+host-stdlib")
+        self.main("--host-stdlib", "--without", "PYNTERP_[H]OST", "--json", str(out), body=body)
+        self.assertEqual(outputs.read_json(out)["files"], {})
+        self.assertEqual(self.main("--host-stdlib", "--without", "^test_other", "--list", body=body), 0)
+        self.assertIn("test_it\n", self.text)
 
     def test_interrupted_run_reports_and_is_not_history(self):
         with mock.patch.object(run.Session, "run", return_value=False):
@@ -362,7 +366,8 @@ class A(unittest.TestCase):
         self.assertEqual(self.main("test_nothing"), 2)
         self.assertEqual(self.main("--list"), 0)
         self.assertIn("test_it\n", self.text)
-        for wrong in (["--host-stdlib", "--update"], ["--host-stdlib", "--profile=guarded"], ["--jobs", "0"], ["--shard", "3/2"], ["--shard", "x"], ["--write-todo", "test_it"]):
+        for wrong in (["--host-stdlib", "--update"], ["--host-stdlib", "--profile=guarded"], ["--without", "x"],
+                      ["--host-stdlib", "--without", "["], ["--jobs", "0"], ["--shard", "3/2"], ["--shard", "x"], ["--write-todo", "test_it"]):
             with contextlib.redirect_stderr(io.StringIO()), self.assertRaises(SystemExit) as caught:
                 options.parse(["--binary", "x", *wrong])
             self.assertEqual(caught.exception.code, 2)
