@@ -8,6 +8,7 @@ import fallback
 from compare import deviates, groups, is_test, totals
 
 SCHEMA = 1
+HOST_STDLIB = "+host-stdlib"  # at the end of the mode of runs with the library on CPython's loop
 
 
 def file_record(theirs, ours, entries):

@@ -5,6 +5,7 @@ from html import escape
 import charts
 from collect import OFF
 from compare import deviates, is_test
+from outputs import HOST_STDLIB
 
 MATRIX_RUNS = 10
 MATRIX_ROWS = 200
@@ -101,6 +102,8 @@ def trend(data, same):
 
 
 def news(data):
+    if data["mode"].endswith(HOST_STDLIB):
+        return section("news", "Unexpected", "<p>The lists are for the normal mode: nothing is expected of this one.</p>")
     if not data["news"]:
         return section("news", "Unexpected", "<p>Nothing: every deviation is listed with its reason.</p>")
     rows = "".join(f'<p class="item"><span class="{"good" if n["kind"] == "fixed" else "bad"}">{n["kind"]}</span> '
@@ -171,14 +174,12 @@ def what_is_left(data):
     refused = sum(row["count"] for row in found["refused"])
     rows.append(("code objects refused", refused, "bad" if refused else "good", ()))
     rows += [(f"refused: {row['reason']}", row["count"], "bad", row["files"]) for row in found["refused"]]
-    body = "".join(f'<tr><td>{e(what)}</td><td class="n {kind}">{count:,}</td><td>'
-                   + " ".join(f"<code>{e(name)}</code>" for name in where[:NAMES]) + "</td></tr>"
-                   for what, count, kind, where in rows)
+    body = "".join(f'<tr><td>{e(what)}' + "".join(f"<code>{e(name)}</code>" for name in where[:NAMES])
+                   + f'</td><td class="n {kind}">{count:,}</td></tr>' for what, count, kind, where in rows)
     return section("left", "What is left",
                    "<p>Counted in all processes of all files. Nodes of the AST are compiled by CPython's own code "
                    "generator, so what is refused shows as an opcode of its stack code or as a reason.</p>"
-                   '<div class="scroll"><table><thead><tr><th>what</th><th class="n">count</th><th>files</th></tr></thead>'
-                   f"<tbody>{body}</tbody></table></div>")
+                   f'<table><thead><tr><th>what</th><th class="n">count</th></tr></thead><tbody>{body}</tbody></table>')
 
 
 def excluded(data):

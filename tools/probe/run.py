@@ -26,7 +26,6 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 EXPECT = HERE / "expect"
 SMOKE = HERE / "smoke.txt"
-HOST_STDLIB = "+host-stdlib"  # of a mode
 INTERRUPTED = 130
 SHOWN = 20  # lines of news or signatures on the screen
 
@@ -51,7 +50,7 @@ def select(options, suite):
 def describe(options, suite):
     """RETURNS what identifies a run."""
     digest = hashlib.sha256(Path(options.binary).read_bytes()).hexdigest()[:16]
-    mode = options.mode + HOST_STDLIB * options.host_stdlib
+    mode = options.mode + outputs.HOST_STDLIB * options.host_stdlib
     return {"binary": digest, "profile": options.profile, "mode": mode, "python": suite.version.split()[0],
             "suite": suite.key, "selection": selection(options), "commit": commit()}
 
@@ -218,7 +217,7 @@ def main(argv=None):
         say(problem)
         return 2
     mode = header["profile"] + ("+script" if header["mode"] == "script" else "")
-    news = [] if header["mode"].endswith(HOST_STDLIB) else judge(files, mode, options.update)
+    news = [] if header["mode"].endswith(outputs.HOST_STDLIB) else judge(files, mode, options.update)
     data = outputs.document(header, files, news, complete)
     write(options, data)
     print(summary(data))

@@ -251,8 +251,15 @@ class OutputTest(unittest.TestCase):
                       run.summary(left))
         text = page.render(left, [])
         self.assertRegex(text, 'code objects refused</td><td class="n bad">12<')
-        self.assertRegex(text, 'refused: opcode SEND</td><td class="n bad">3</td><td><code>test_0</code> <code>test_1<')
+        self.assertRegex(text, 'SEND<code>test_0</code><code>test_1</code></td><td class="n bad">3<')
         self.assertIn("Not counted", page.render(sample(), []))
+
+    def test_page_of_a_run_without_lists_says_so(self):
+        data = sample()
+        self.assertIn("every deviation is listed", page.render(data, []))
+        text = page.render(data | {"mode": "module+host-stdlib"}, [])
+        self.assertIn("nothing is expected", text)
+        self.assertNotIn("every deviation is listed", text)
 
     def test_backlog(self):
         path = self.root / "TODO.md"
