@@ -82,12 +82,6 @@ PyObject* EvalFrame(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag
   return result;
 }
 
-}  // namespace
-
-extern "C" PyObject* _PyEval_EvalFrameDefault(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag);
-
-namespace {
-
 // With an eval-frame function, be it the default one, CPython's loop hands every call over.
 void KeepEvalFrame(PyInterpreterState* interp) {
   if (g_library != nullptr && interp->eval_frame == nullptr) interp->eval_frame = _PyEval_EvalFrameDefault;
