@@ -21,10 +21,15 @@ def read(path):
         return None
     words = struct.unpack(f"={WORDS}Q", data[:8 * WORDS])
     refused = {reason: words[REFUSED + i] for i, reason in enumerate(REASONS) if reason}
-    refused |= {f"opcode {opcode.opname[i]}": words[OPCODES + i] for i in range(256)}
+    refused |= {_opcode(number): words[OPCODES + number] for number in range(256)}
     return {"lifted": words[LIFTED], "cpython_frames": words[CPYTHON_FRAMES],
             "library_frames": words[LIBRARY_FRAMES],
             "refused": {reason: count for reason, count in refused.items() if count}}
+
+
+def _opcode(number):
+    name = opcode.opname[number]
+    return f"opcode {number}, which CPython does not have either" if name.startswith("<") else f"opcode {name}"
 
 
 def add(one, other):

@@ -239,7 +239,7 @@ class WorkerTest(unittest.TestCase):
             import struct
             def count():
                 words = [0] * 512
-                words[2], words[6], words[9 + 5] = 10, 1, 2
+                words[2], words[6], words[9 + 5], words[9 + 127] = 10, 1, 2, 3
                 with open(os.environ["PYNTERP_COUNTERS"], "wb") as file: file.write(struct.pack("512Q", *words))
             class A(unittest.TestCase):
                 def test_a(self): count(); os._exit(0)
@@ -247,7 +247,8 @@ class WorkerTest(unittest.TestCase):
             """, counters=True)
         self.assertEqual(result["code"], {
             "lifted": 20, "cpython_frames": 0, "library_frames": 0,
-            "refused": {"too many local variables or names": 2, f"opcode {opcode.opname[5]}": 4}})
+            "refused": {"too many local variables or names": 2, f"opcode {opcode.opname[5]}": 4,
+                        "opcode 127, which CPython does not have either": 6}})
         self.assertIsNone(self.run_file("class A(unittest.TestCase): pass", counters=True)["code"])
 
     def test_session_stores_and_stops(self):
