@@ -162,14 +162,7 @@ Ref RunIn(guards::Session* session, const Source& source) {
 }  // namespace
 
 int RunGuarded(const CommandLine& line) {
-  auto policy = std::make_shared<guards::Policy>(line.policy);
-  if (!line.policy_file.empty()) {
-    std::string problem;
-    if (!ReadPolicyFile(line.policy_file, policy.get(), &problem)) {
-      std::fprintf(stderr, "pynterp-run: %s: %s\n", line.policy_file.c_str(), problem.c_str());
-      return 2;
-    }
-  }
+  const auto policy = std::make_shared<const guards::Policy>(line.policy);
   if (line.print_policy) {
     const std::string text = guards::PolicyJson(*policy);
     std::fwrite(text.data(), 1, text.size(), stdout);
@@ -204,13 +197,12 @@ int RunGuarded(const CommandLine& line) {
   return exit_code;
 }
 
-bool ReadPolicyFile(const std::string& path, guards::Policy* policy, std::string* problem) {
-  std::string text;
-  if (!ReadAll(path, &text)) {
-    *problem = "cannot be read";
-    return false;
-  }
-  return ReadPolicy(text, policy, problem);
+bool FinishPolicy(CommandLine* line) {
+  if (line->policy_file.empty()) return true;
+  std::string text, problem = "cannot be read";
+  if (ReadAll(line->policy_file, &text) && ReadPolicy(text, &line->policy, &problem)) return true;
+  std::fprintf(stderr, "pynterp-run: %s: %s\n", line->policy_file.c_str(), problem.c_str());
+  return false;
 }
 
 }  // namespace pynterp::api

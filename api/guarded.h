@@ -4,10 +4,11 @@
 
 namespace pynterp::api {
 
-// REQUIRES: Python runs; the rest of the command line is in its configuration. RETURNS the exit code.
+// REQUIRES: Python runs; the policy is complete; the rest of the command line is in its configuration. RETURNS the exit
+// code.
 int RunGuarded(const CommandLine& line);
 
-// Fills line->policy from its options and the file they name. RETURNS false with *problem set. REQUIRES: Python runs.
-bool ReadPolicyFile(const std::string& path, guards::Policy* policy, std::string* problem);
+// Adds to line->policy what its file says. RETURNS false when it said what is wrong. REQUIRES: Python runs.
+bool FinishPolicy(CommandLine* line);
 
 }  // namespace pynterp::api

@@ -5,6 +5,7 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -12,6 +13,7 @@
 
 #include "api/guarded.h"
 #include "api/inspect.h"
+#include "api/isolation.h"
 #include "api/limit_flags.h"
 #include "api/options.h"
 #include "api/python.h"
@@ -114,7 +116,7 @@ int Print(const std::string& text) {
   return std::fflush(stdout) == 0 ? 0 : 1;
 }
 
-int Run(const CommandLine& line) {
+int Run(CommandLine line) {
   const uint64_t started_ns = MonotonicNs();
   PyConfig config = {};
   PyStatus status = Configure(line, &config);
@@ -131,13 +133,18 @@ int Run(const CommandLine& line) {
   }
   if (PyStatus_Exception(status)) Py_ExitStatusException(status);
   if (Stress("gc")) CollectAlways();
+  const bool runs = line.action == Action::kRun;
+  if (runs && line.guarded && !FinishPolicy(&line)) return kUsageExit;
+  std::optional<OsIsolation> isolation;
+  if (runs && !line.print_policy) isolation.emplace(line);
   const std::string problem = StartLimits(line.limits, started_ns, g_stats || g_require_vm ? Account : nullptr);
   if (!problem.empty()) {
     std::fprintf(stderr, "pynterp-run: %s\n", problem.c_str());
     return kUsageExit;
   }
-  if (line.action == Action::kRun && !line.guarded) return Py_RunMain();
-  const int code = line.action == Action::kRun ? RunGuarded(line) : Inspect(inspection);
+  if (isolation) isolation->Finish();
+  if (runs && !line.guarded) return Py_RunMain();
+  const int code = runs ? RunGuarded(line) : Inspect(inspection);
   return Py_FinalizeEx() < 0 ? 120 : code;
 }
 

@@ -56,6 +56,11 @@ constexpr Option kPolicyOptions[] = {
      "(variables), net, run, native, thread, time or random"},
     {"--deny-X[=LIST]", "deny it; denying wins over allowing"},
     {"--guards", "print the reference of the guard: its doors, rules and modules"},
+    {"--isolate=MODE",
+     "what the kernel holds the program to: os (the process locks itself down to what the policy allows; the default "
+     "of "
+     "guarded programs), worker (the same in a process of its own, without your environment) or none (the default of "
+     "others)"},
     {"--max-memory=BYTES", "end the program when it has made the process grow by more; K, M and G may follow"},
     {"--max-output=BYTES", "end it when it has written more to standard output and error"},
     {"--max-recursion=N", "nesting of calls at which it gets RecursionError; it cannot be raised from within"},
@@ -252,6 +257,13 @@ bool TakePolicyOption(std::string_view argument, CommandLine* line) {
     line->policy_file = value;
     return line->guarded = true;
   }
+  if (IsOption(argument, "--isolate", &value, &has_value)) {
+    if (value == "none") line->isolation = Isolation::kNone;
+    else if (value == "os") line->isolation = Isolation::kOs;
+    else if (value == "worker") line->isolation = Isolation::kWorker;
+    else line->problem = "--isolate=MODE: MODE is none, os or worker";
+    return true;
+  }
   if (argument == "--print-policy") return line->guarded = line->print_policy = true;
   if (argument == "--trace-policy") return line->guarded = line->policy.trace = true;
   if (argument == "-A" || argument == "--allow-all") {
@@ -335,6 +347,7 @@ CommandLine ParseCommandLine(int argc, char** argv) {
     line.policy.profile = profile;
     line.guarded = profile != guards::Profile::kOpen;
   }
+  if (line.isolation == Isolation::kDefault) line.isolation = line.guarded ? Isolation::kOs : Isolation::kNone;
   return line;
 }
 

@@ -22,6 +22,14 @@ enum class Action {
   kGuards
 };
 
+// What stands between the program and the system besides the guard.
+enum class Isolation {
+  kDefault,  // kOs for guarded programs, else kNone
+  kNone,
+  kOs,     // the process locks itself down before the program runs
+  kWorker  // the program runs in another process, which does
+};
+
 // 0: no limit.
 struct LimitFlags {
   uint64_t steps = 0, time_ms = 0, wall_ms = 0, memory = 0, recursion = 0, output = 0, source = 0;
@@ -36,6 +44,7 @@ struct CommandLine {
   bool profile_given = false;  // by an option
   bool allow_all = false;      // -A
   bool print_policy = false;
+  Isolation isolation = Isolation::kDefault;  // never that after parsing
   guards::Policy policy;
   std::string policy_file;     // JSON to be added to `policy`; "" when there is none
   LimitFlags limits;

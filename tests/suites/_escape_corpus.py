@@ -103,8 +103,9 @@ def run_in_process(runner, profile, paths, timeout_ms=TIMEOUT_MS):
             yield from results
 
 
-def run_by_command_line(binary, profile, paths, options=()):
-    """The same through pynterp-run: canaries are the file and the environment."""
+def run_by_command_line(binary, profile, paths, options=(), outside_only=False):
+    """The same through pynterp-run: canaries are the file and the environment. `outside_only`: only what is outside of
+    the process counts, so that programs that gain within it, crash it or run for long are not judged for that."""
     with tempfile.TemporaryDirectory(prefix="pynterp-escape-") as directory:
         place = Place(directory)
         prelude = (ROOT / "prelude.txt").read_text()
@@ -115,13 +116,18 @@ def run_by_command_line(binary, profile, paths, options=()):
             script = place.directory / f"{name}.py"
             script.write_text(f"CANARY_FILE = {str(place.canary)!r}\nDROP_FILE = {str(place.drops / name)!r}\n"
                               f"{prelude}\n{source}")
-            environment = {"PATH": os.environ["PATH"], "PYNTERP_CANARY": place.secret}
+            environment = {"PATH": os.environ["PATH"]}
+            if not outside_only:
+                environment["PYNTERP_CANARY"] = place.secret
             try:
                 done = subprocess.run([binary, f"--profile={profile}", *options, script], cwd=place.work, text=True,
                                       env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                       stderr=subprocess.DEVNULL, errors="replace", timeout=CLI_TIMEOUT)
             except subprocess.TimeoutExpired:
-                return name, "it did not end"
+                return name, "" if outside_only else "it did not end"
+            if outside_only:
+                kept = [line for line in done.stdout.splitlines() if not line.startswith("GAIN:")]
+                return name, place.judge(name, "\n".join(kept), "0", 0, 0)
             return name, place.judge(name, done.stdout, str(done.returncode), 0, 0)
 
         yield from _programs.in_parallel(one, paths)

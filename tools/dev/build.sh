@@ -11,7 +11,7 @@ real_binary=$state/bin/$mode/python-pynterp-run
 stamp=$state/bin/$mode/stamp
 
 # Everything the binary is made of. A directory changes when a file appears or goes.
-sources=(WORKSPACE .bazelrc BUILD api bytecode compiler guards include runtime tools/dev tools/run vm)
+sources=(WORKSPACE .bazelrc BUILD api bytecode compiler guards include isolate runtime tools/dev tools/run vm)
 [ "$mode" != pgo ] || sources+=(bench/train.py bench/training.py)
 
 # Prints the process id of the Bazel server of this checkout, if one is running.

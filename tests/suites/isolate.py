@@ -1,0 +1,165 @@
+"""What the kernel holds a program to, with the guard switched off: --isolate=os and --isolate=worker.
+
+Each attempt must fail when the process is locked and succeed when it is not, or it proves nothing."""
+
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+from suites import _escape_corpus as corpus
+from suites import _programs
+from suites._refusing_kernel import KERNELS, refusing
+
+TIMEOUT = 60
+SIGSYS = 31
+SAMPLE = 6  # of the corpus, every so many programs
+READS_THE_FILE = ("d47_len_self", "c32_subclasses_loaders")  # of the corpus, where nothing holds it
+
+# Programs under --profile=open. FILE is a file of the host's, DIR its directory.
+ATTEMPTS = {
+    "read": "open('FILE').read()",
+    "read_by_descriptor": "import os; os.read(os.open('FILE', os.O_RDONLY), 9)",
+    "list": "import os; os.listdir('DIR')",
+    "write": "open('FILE', 'r+').write('x')",
+    "make": "open('DIR/made', 'x')",
+    "remove": "import os; os.remove('FILE')",
+    "rename": "import os; os.rename('FILE', 'DIR/other')",
+    "link": "import os; os.link('FILE', 'DIR/other')",
+    "truncate": "import os; os.truncate('FILE', 0)",
+    "mode": "import os; os.chmod('FILE', 0)",
+    "times": "import os; os.utime('FILE')",
+    "extended_attribute": "import os; os.setxattr('FILE', 'user.x', b'')",
+    "make_directory": "import os; os.mkdir('DIR/made')",
+    "memory_of_the_host": "import os; open(f'/proc/{os.getppid()}/cmdline').read()",
+    "socket": "import socket; socket.socket()",
+    "socket_unix": "import socket; socket.socket(socket.AF_UNIX)",
+    "datagrams_of_a_pair": "import socket; socket.socketpair(type=socket.SOCK_DGRAM)",
+    "execute": "import os; os.execv('/bin/true', ['true'])",
+    "spawn": "import subprocess; subprocess.run(['/bin/true'], check=True)",
+    "system": "import os; assert os.system('true') == 0",
+    "fork": "import os; os.fork()",
+    "thread": "import threading; threading.Thread(target=print).start()",
+    "signal_others": "import os; os.kill(os.getppid(), 0)",
+    "limits": "import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0))",
+    "code_in_memory": "import mmap; mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)",
+    "file_in_memory": "import os; os.memfd_create('x')",
+    "namespace": "import os; os.unshare(os.CLONE_NEWUTS)",
+    "interprocess": "import ctypes; assert ctypes.CDLL(None).shmget(0, 4096, 0o600) >= 0",
+    "call_by_number": "import ctypes; c = ctypes.CDLL(None); assert c.syscall(CLONE3, 0, 0) == -1; "
+                      "ctypes.get_errno; assert c.syscall(IO_URING_SETUP, 0, 0) == -1; raise SystemExit(0)",
+}
+# Not to be shown to succeed: what ends well without a lock needs rights or does harm.
+WITHOUT_PROOF = {"call_by_number"}
+NATIVE = {"interprocess", "call_by_number"}
+
+# Calls that end the process at once.
+KILLED = {name: f"import ctypes; ctypes.CDLL(None).{call}; print('went on')" for name, call in {
+    "ptrace": "ptrace(0, 0, 0, 0)", "process_vm_readv": "process_vm_readv(1, 0, 0, 0, 0, 0)",
+    "process_vm_writev": "process_vm_writev(1, 0, 0, 0, 0, 0)", "mount": "mount(0, 0, 0, 0, 0)",
+    "umount": "umount2(0, 0)", "reboot": "reboot(0)", "kexec": "syscall(246, 0, 0, 0, 0)", "bpf": "syscall(321, 0, 0, 0)",
+}.items()}
+
+# name: options, program, what it prints. What a policy grants, the kernel grants too.
+GRANTED = {
+    "nothing": ([], "import json, decimal, datetime, zoneinfo, random; print(json.dumps([1]))", "[1]"),
+    "read": (["--allow-read=DIR"], "import os; print(open('FILE').read(), len(os.listdir('DIR')))", "content 1"),
+    "write": (["--allow-read=DIR", "--allow-write=DIR"],
+              "import os\nos.mkdir('DIR/a')\nopen('DIR/a/b', 'w').write('x')\nos.rename('DIR/a/b', 'DIR/c')\n"
+              "os.chmod('DIR/c', 0o600)\nos.remove('FILE')\nprint(os.listdir('DIR/a'), open('DIR/c').read())", "[] x"),
+    "write_one_new_file": (["--allow-write=DIR/new"], "print(open('DIR/new', 'w').write('abc'))", "3"),
+    "thread": (["--allow-thread"], "import threading; t = threading.Thread(target=print, args=(1,)); t.start(); t.join()",
+               "1"),
+    "native": (["--allow-native", "--profile=open"],
+               "import ctypes; print(ctypes.CFUNCTYPE(ctypes.c_int)(lambda: 5)())", "5"),
+    "net": (["--allow-net", "--profile=open"],
+            "import socket\ns = socket.create_server(('127.0.0.1', 0))\nc = socket.create_connection(s.getsockname())\n"
+            "s.accept()[0].send(b'hi')\nprint(c.recv(9))", "b'hi'"),
+    "run": (["--allow-run", "--profile=open"], "import subprocess; print(subprocess.check_output(['/bin/echo', '1']))",
+            "b'1\\n'"),
+    "everything": (["-A"], "import os; print(open('FILE').read(), os.system('true'))", "content 0"),
+}
+
+
+def _cases():
+    for mode in ("os",):
+        for name, program in ATTEMPTS.items():
+            yield f"isolate/{mode}_alone/{name}", lambda b, m=mode, n=name, p=program: _attempt(b, m, n, p)
+        for name, program in KILLED.items():
+            yield f"isolate/{mode}_kills/{name}", lambda b, m=mode, p=program: _killed(b, m, p)
+        for name, row in GRANTED.items():
+            yield f"isolate/{mode}_grants/{name}", lambda b, m=mode, r=row: _granted(b, m, *r)
+    for name, (calls, text) in KERNELS.items():
+        yield f"isolate/refused/{name}", lambda b, c=calls, t=text: _refused(b, c, t)
+    for path in corpus.programs()[::1 if _programs.settings.all else SAMPLE]:
+        yield f"isolate/os_corpus/{path.stem}", lambda b, p=path: _corpus(b, "os", p)
+    for name in READS_THE_FILE:
+        path = corpus.ROOT / f"{name}.py"
+        yield f"isolate/none_corpus/{name}", lambda b, p=path: "" if _corpus(b, "none", p) else "gains nothing"
+
+
+def names(patterns):
+    return [name for name, _ in _cases() if _programs.selected(name, patterns)]
+
+
+def run(binary, oracle, patterns):
+    binary = str(Path(binary).absolute())
+    chosen = [(name, check) for name, check in _cases() if _programs.selected(name, patterns)]
+    for (name, _), detail in zip(chosen, _programs.in_parallel(lambda case: case[1](binary), chosen)):
+        yield name, not detail, detail
+
+
+def _run(binary, options, program, **more):
+    with tempfile.TemporaryDirectory(prefix="pynterp-test-") as directory:
+        place = Path(directory).resolve()
+        (place / "file").write_text("content")
+        fill = lambda text: (text.replace("FILE", f"{place}/file").replace("DIR", str(place))
+                             .replace("CLONE3", "435").replace("IO_URING_SETUP", "425"))
+        # Not in DIR: a program would be there to read.
+        return subprocess.run([binary, *map(fill, options), "-c", fill(program)], capture_output=True, text=True,
+                              timeout=TIMEOUT, stdin=subprocess.DEVNULL, cwd="/", start_new_session=True, **more)
+
+
+def _attempt(binary, mode, name, program):
+    options = ["--allow-native"] * (name in NATIVE) + ["--profile=open"]
+    if name not in WITHOUT_PROOF:
+        loose = _run(binary, [*options, "--isolate=none"], program)
+        if loose.returncode != 0:
+            return f"fails without a lock too: {loose.stderr[-200:]}"
+    held = _run(binary, [*options, f"--isolate={mode}"], program)
+    if name in WITHOUT_PROOF:
+        return "" if held.returncode == 0 else f"exit {held.returncode}: {held.stderr[-200:]}"
+    ok = held.returncode == 1 and any(error in held.stderr for error in ("PermissionError", "AssertionError",
+                                                                         "can't start new thread", "Errno 1]",
+                                                                         "not allowed to raise"))
+    return "" if ok else f"exit {held.returncode}: {held.stdout[-100:]}{held.stderr[-200:]}"
+
+
+def _killed(binary, mode, program):
+    options = ["--allow-native", "--profile=open"]
+    loose = _run(binary, [*options, "--isolate=none"], program)
+    held = _run(binary, [*options, f"--isolate={mode}"], program)
+    wanted = -SIGSYS if mode == "os" else 128 + SIGSYS
+    ok = "went on" in loose.stdout and held.returncode == wanted and "went on" not in held.stdout
+    return "" if ok else f"{loose.returncode} {held.returncode}: {loose.stderr[-200:]}{held.stderr[-200:]}"
+
+
+def _granted(binary, mode, options, program, text):
+    guarded = [] if any(o in ("-A", "--profile=open") for o in options) else ["--profile=guarded"]
+    done = _run(binary, [*guarded, *options, f"--isolate={mode}"], program)
+    ok = done.returncode == 0 and done.stdout == text + "\n"
+    return "" if ok else f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-300:]}"
+
+
+def _refused(binary, calls, text):
+    """The program runs, one line says what does not hold, and the guard does its part."""
+    done = _run(binary, ["--profile=guarded"], "print('runs')\nopen('FILE')", preexec_fn=refusing(calls))
+    lines = [line for line in done.stderr.splitlines() if "--isolate=os" in line]
+    quiet = _run(binary, ["--profile=guarded", "--isolate=none"], "print('runs')", preexec_fn=refusing(calls))
+    ok = (done.returncode, done.stdout, len(lines)) == (77, "runs\n", 1) and text in lines[0] and not quiet.stderr
+    return "" if ok else f"exit {done.returncode}: {done.stderr[-300:]}{quiet.stderr[-100:]}"
+
+
+def _corpus(binary, mode, path):
+    """A program of tests/escape/ with no guard at all: what leads out of the process must not be found."""
+    return next(corpus.run_by_command_line(binary, "open", [path], [f"--isolate={mode}"], outside_only=True))[1]
