@@ -200,7 +200,13 @@ int RunGuarded(const CommandLine& line) {
 bool FinishPolicy(CommandLine* line) {
   if (line->policy_file.empty()) return true;
   std::string text, problem = "cannot be read";
-  if (ReadAll(line->policy_file, &text) && ReadPolicy(text, &line->policy, &problem)) return true;
+  const guards::Grant given = line->policy.allow[guards::kEnv];
+  if (ReadAll(line->policy_file, &text) && ReadPolicy(text, &line->policy, &problem)) {
+    // Who started the worker has not read the file, and decided which variables it sees.
+    const guards::Grant& wanted = line->policy.allow[guards::kEnv];
+    if (!line->supervised || (wanted.all == given.all && wanted.list.size() == given.list.size())) return true;
+    problem = "with --isolate=worker, variables are allowed by --allow-env alone";
+  }
   std::fprintf(stderr, "pynterp-run: %s: %s\n", line->policy_file.c_str(), problem.c_str());
   return false;
 }

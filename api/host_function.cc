@@ -1,7 +1,7 @@
 // Functions of the host as guests see them: a callable that turns its arguments into values and calls out.
 #include <vector>
 
-#include "api/session.h"
+#include "api/worker.h"
 
 namespace pynterp::api {
 namespace {
@@ -133,6 +133,13 @@ pynterp_status Define(pynterp_session* session, const char* name, const std::sha
                       pynterp_error** error) {
   if (name == nullptr || function->function == nullptr) return Usage(error, "name or function is NULL");
   function->name = name;
+  if (RemoteCall remote(session, error); remote.answers()) {
+    if (remote.status() != PYNTERP_OK) return remote.status();
+    function->session = session;
+    const pynterp_status status = remote->Define(function, error);
+    if (status == PYNTERP_OK) remote.session()->functions.push_back(function);
+    return status;
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   function->session = session;

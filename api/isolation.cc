@@ -4,6 +4,7 @@
 
 #include "api/ref.h"
 #include "isolate/lock.h"
+#include "isolate/process.h"
 #include "runtime/cpython/internals.h"
 
 namespace pynterp::api {
@@ -49,7 +50,8 @@ isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* scri
   return authority;
 }
 
-OsIsolation::OsIsolation(const CommandLine& line) : wanted_(line.isolation == Isolation::kOs) {
+OsIsolation::OsIsolation(const CommandLine& line) : wanted_(line.isolation != Isolation::kNone) {
+  bounded_ = line.supervised;
   if (!wanted_) return;
   if (line.allow_all) {
     authority_.read.all = authority_.write.all = true;
@@ -62,6 +64,9 @@ OsIsolation::OsIsolation(const CommandLine& line) : wanted_(line.isolation == Is
 
 void OsIsolation::Finish() {
   if (!wanted_) return;
+  isolate::Resources resources;
+  resources.threads = authority_.thread;
+  if (bounded_) isolate::LimitResources(resources);
   const std::string calls = isolate::LockCalls(authority_);
   if (!calls.empty()) problem_ += (problem_.empty() ? "" : ", ") + calls;
   if (problem_.empty()) return;

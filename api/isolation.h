@@ -22,6 +22,7 @@ class OsIsolation {
 
  private:
   bool wanted_;
+  bool bounded_ = false;
   isolate::Authority authority_;
   std::string problem_;
 };

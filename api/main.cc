@@ -18,7 +18,9 @@
 #include "api/options.h"
 #include "api/python.h"
 #include "api/ref.h"
+#include "api/supervise.h"
 #include "api/version.h"
+#include "api/worker_protocol.h"
 #include "bytecode/disassemble.h"
 #include "compiler/lift.h"
 #include "guards/addresses.h"
@@ -159,6 +161,9 @@ int pynterp_main(int argc, char** argv) {
     std::fprintf(stderr, "pynterp-run: %s\nTry `pynterp-run --help'.\n", line.problem.c_str());
     return kUsageExit;
   }
+  if (line.action == Action::kWorker) return ServeAsWorker();
+  const bool runs = line.action == Action::kRun && !line.print_policy;
+  if (runs && line.isolation == Isolation::kWorker && !line.supervised) return Supervise(line, argc, argv);
   if (!ClaimPython()) {
     std::fprintf(stderr, "pynterp-run: Python was already started in this process\n");
     return kUsageExit;

@@ -117,8 +117,10 @@ constexpr Option kExitStatus[] = {
     {"0", "the program ended"},
     {"1", "it ended with an exception"},
     {"2", "the command line is wrong"},
-    {"70", "PYNTERP_REQUIRE_VM=1 and CPython's own loop ran a frame"},
+    {"70", "PYNTERP_REQUIRE_VM=1 and CPython's own loop ran a frame, or no worker starts"},
     {"71", "a limit of --max-... ran out; standard error says which"},
+    {"77", "the policy denied what the program asked for"},
+    {"128+N", "in a worker: its process ended by signal N, as when it crashes"},
     {"N", "the program's own, from sys.exit(N)"},
 };
 
@@ -264,6 +266,7 @@ bool TakePolicyOption(std::string_view argument, CommandLine* line) {
     else line->problem = "--isolate=MODE: MODE is none, os or worker";
     return true;
   }
+  if (argument == "--supervised") return line->supervised = true;
   if (argument == "--print-policy") return line->guarded = line->print_policy = true;
   if (argument == "--trace-policy") return line->guarded = line->policy.trace = true;
   if (argument == "-A" || argument == "--allow-all") {
@@ -289,6 +292,7 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
       {"--guards", Action::kGuards},
       {"--opcodes", Action::kOpcodes},
       {"--version", Action::kVersion},
+      {"--worker", Action::kWorker},
   };
   for (const auto& known : kActions) {
     if (argument != known.name) continue;

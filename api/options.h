@@ -19,7 +19,8 @@ enum class Action {
   kHelpMan,
   kHelpPolicy,
   kOpcodes,
-  kGuards
+  kGuards,
+  kWorker  // started by libpynterp; not in the help
 };
 
 // What stands between the program and the system besides the guard.
@@ -44,6 +45,7 @@ struct CommandLine {
   bool profile_given = false;  // by an option
   bool allow_all = false;      // -A
   bool print_policy = false;
+  bool supervised = false;     // this is the worker of --isolate=worker; not in the help
   Isolation isolation = Isolation::kDefault;  // never that after parsing
   guards::Policy policy;
   std::string policy_file;     // JSON to be added to `policy`; "" when there is none

@@ -3,7 +3,7 @@
 #include <cerrno>
 #include <unistd.h>
 
-#include "api/session.h"
+#include "api/worker.h"
 
 namespace pynterp::api {
 namespace {
@@ -122,11 +122,21 @@ PyObject* MakeSessionStream(int number) {
 }  // namespace pynterp::api
 
 using namespace pynterp::api;
+namespace isolate = pynterp::isolate;
 
 namespace {
 
 pynterp_status SetOutput(pynterp_session* session, pynterp_output output, void** user, void (**drop)(void*),
                          pynterp_error** error) {
+  if (RemoteCall remote(session, error); remote.answers()) {
+    if (remote.status() != PYNTERP_OK) return remote.status();
+    if (!remote.outermost()) return Fail(error, PYNTERP_E_BUSY, "output cannot be redirected while the session runs");
+    if (pynterp_status bad = remote->TellOutput(output != nullptr, error)) return bad;
+    remote.session()->output = output;
+    std::swap(remote.session()->output_user, *user);
+    std::swap(remote.session()->output_drop, *drop);
+    return PYNTERP_OK;
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   if (!call.outermost()) return Fail(error, PYNTERP_E_BUSY, "output cannot be redirected while the session runs");
@@ -150,6 +160,9 @@ pynterp_status pynterp_output_take(pynterp_session* session, int32_t stream, cha
                                    pynterp_error** error) {
   if (data == nullptr) return Usage(error, "data is NULL");
   if (stream != 1 && stream != 2) return Usage(error, "stream is 1 (stdout) or 2 (stderr)");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.AskText(isolate::Writer().Number(Message::kTakeOutput).Number(stream), data, length);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   std::string& buffer = call->buffers[stream - 1];

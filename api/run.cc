@@ -1,7 +1,7 @@
 // Running guest code: programs, source text, callables.
 #include <vector>
 
-#include "api/session.h"
+#include "api/worker.h"
 #include "runtime/cpython/internals.h"
 
 namespace pynterp::api {
@@ -74,11 +74,15 @@ Ref OwnCode(Session* session, Program* program) {
 }  // namespace pynterp::api
 
 using namespace pynterp::api;
+namespace isolate = pynterp::isolate;
 namespace guards = pynterp::guards;
 
 pynterp_status pynterp_run(pynterp_session* session, pynterp_program* program, pynterp_error** error) {
   const std::shared_ptr<Program> found = FindProgram(program);
   if (found == nullptr) return BadHandle(error, program == nullptr, "program");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.Ask(isolate::Writer().Number(Message::kRun).Text(found->source).Text(found->filename));
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   if (pynterp_status spent = Ready(call.get(), error)) return spent;
@@ -95,6 +99,10 @@ pynterp_status pynterp_eval(pynterp_session* session, const char* source, size_t
   if (!CheckSource(source, length, filename, &status, error)) return status;
   const std::string name_text = filename;
   const std::string source_text(source, length);
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.AskValue(
+        isolate::Writer().Number(Message::kEval).Text(source_text).Text(name_text).Number(result != nullptr), result);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   if (pynterp_status spent = Ready(call.get(), error)) return spent;
@@ -118,6 +126,17 @@ pynterp_status pynterp_eval(pynterp_session* session, const char* source, size_t
 pynterp_status pynterp_invoke(pynterp_session* session, pynterp_value callable, const pynterp_value* arguments,
                               size_t count, pynterp_value* result, pynterp_error** error) {
   if (arguments == nullptr && count != 0) return Usage(error, "arguments is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    isolate::Writer request;
+    uint64_t bits;
+    if (!remote.Has(callable, "callable", &bits)) return remote.status();
+    request.Number(Message::kInvoke).Number(bits).Number(result != nullptr).Number<uint64_t>(count);
+    for (size_t i = 0; i < count; ++i) {
+      if (!remote.Has(arguments[i], "an argument", &bits)) return remote.status();
+      request.Number(bits);
+    }
+    return remote.AskValue(request, result);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   Ref function = Ref::Share(FindValue(call.get(), callable));
@@ -139,6 +158,11 @@ pynterp_status pynterp_invoke(pynterp_session* session, pynterp_value callable, 
 pynterp_status pynterp_set_global(pynterp_session* session, const char* name, pynterp_value value,
                                   pynterp_error** error) {
   if (name == nullptr) return Usage(error, "name is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    uint64_t bits;
+    if (!remote.Has(value, "value", &bits)) return remote.status();
+    return remote.Ask(isolate::Writer().Number(Message::kSetGlobal).Text(name).Number(bits));
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   Ref object = Ref::Share(FindValue(call.get(), value));
@@ -153,6 +177,9 @@ pynterp_status pynterp_get_global(pynterp_session* session, const char* name, py
                                   pynterp_error** error) {
   if (name == nullptr) return Usage(error, "name is NULL");
   if (value == nullptr) return Usage(error, "value is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.AskValue(isolate::Writer().Number(Message::kGetGlobal).Text(name), value);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   Ref key = Ref::Steal(PyUnicode_FromString(name));

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <new>
 
+#include "api/worker.h"
 #include "runtime/cpython/internals.h"
 
 namespace pynterp::api {
@@ -31,6 +32,9 @@ uint64_t ThisThread() {
 }
 
 }  // namespace
+
+Session::Session() = default;
+Session::~Session() = default;
 
 CancelCell* CellOf(uint32_t slot, bool make) {
   if (slot >= kMaxSessions) return nullptr;
@@ -187,9 +191,18 @@ HostScope::~HostScope() {
 
 using namespace pynterp::api;
 namespace guards = pynterp::guards;
+namespace isolate = pynterp::isolate;
 namespace vm = pynterp::vm;
 
 namespace {
+
+void FreeCallbacks(Session* session) {
+  for (const std::shared_ptr<HostFunction>& function : session->functions) {
+    if (function->drop != nullptr) function->drop(function->user);
+    function->session = nullptr;
+  }
+  if (session->output_drop != nullptr) session->output_drop(session->output_user);
+}
 
 pynterp_status NewSession(pynterp_engine* engine, std::shared_ptr<const guards::Policy> policy,
                           const pynterp_limits* limits, pynterp_session** session, pynterp_error** error) {
@@ -228,8 +241,7 @@ pynterp_status NewSession(pynterp_engine* engine, std::shared_ptr<const guards::
       return Fail(error, PYNTERP_E_NOMEM, "no memory for a session");
     }
   }
-  static std::atomic<uint32_t> serial{0};
-  made->tag = serial.fetch_add(1) % 0xfffff + 1;
+  made->tag = NewTag();
   pynterp_session* name = Sessions().Insert(made, [&caps](Session* into, pynterp_session* its) {
     into->name = its;
     into->cell = CellOf(Sessions().SlotOf(its), true);
@@ -274,6 +286,10 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     return PYNTERP_E_HANDLE;
   }
   session->cell->name.store(0);
+  if (session->remote != nullptr) {
+    FreeCallbacks(session.get());
+    return PYNTERP_OK;
+  }
   {
     Gil gil;
     if (!session->Spent()) {
@@ -302,11 +318,7 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer->limits() : nullptr);
     session->limits().generation.fetch_add(1);
   }
-  for (const std::shared_ptr<HostFunction>& function : session->functions) {
-    if (function->drop != nullptr) function->drop(function->user);
-    function->session = nullptr;
-  }
-  if (session->output_drop != nullptr) session->output_drop(session->output_user);
+  FreeCallbacks(session.get());
   session->owner.store(0);
   return PYNTERP_OK;
 }
@@ -318,6 +330,13 @@ pynterp_status pynterp_session_set_limits(pynterp_session* session, const pynter
   if (!CountsMemory(caps)) {
     return Usage(error, "memory_bytes: the debug hooks of Python's allocators are in the way");
   }
+  if (RemoteCall remote(session, error); remote.answers()) {
+    if (remote.status() != PYNTERP_OK) return remote.status();
+    if (!remote.outermost()) return Fail(error, PYNTERP_E_BUSY, "limits cannot change while the session runs");
+    remote->SetLimits(caps);
+    remote->ClearCancel();
+    return remote.Ask(isolate::Writer().Number(Message::kSetLimits).Number(caps));
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   if (!call.outermost()) return Fail(error, PYNTERP_E_BUSY, "limits cannot change while the session runs");
@@ -328,6 +347,13 @@ pynterp_status pynterp_session_set_limits(pynterp_session* session, const pynter
 
 pynterp_status pynterp_session_stats(pynterp_session* session, pynterp_stats* stats, pynterp_error** error) {
   if (stats == nullptr) return Usage(error, "stats is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    std::string answer;
+    if (remote.status() != PYNTERP_OK) return remote.status();
+    if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kStats), &answer, error)) return bad;
+    auto filled = isolate::Reader(answer).Number<pynterp_stats>();
+    return WriteStruct(&filled, stats) ? PYNTERP_OK : Usage(error, "pynterp_stats: struct_size is not set");
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   vm::SetActiveLimits(PyThreadState_Get(), &call->limits());  // brings the step count up to date
@@ -358,5 +384,6 @@ pynterp_status pynterp_session_cancel(pynterp_session* session, const char* reas
     cell->reason_set.store(2);
   }
   cell->limits.cancel.store(1);
+  CancelInWorker(cell);
   return PYNTERP_OK;
 }

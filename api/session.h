@@ -18,12 +18,17 @@
 
 namespace pynterp::api {
 
+struct WorkerPage;
+class RemoteSession;
+
 // What pynterp_session_cancel() touches: memory that stays, so that it needs no lock.
 struct CancelCell {
   std::atomic<uint64_t> name{0};        // of the session that has the cell; 0: none
   std::atomic<uint32_t> reason_set{0};  // 0 no, 1 being written, 2 yes
   char reason[120] = {};
   vm::Limits limits;
+  std::atomic<WorkerPage*> page{nullptr};  // made for the first session in a worker, and kept
+  int page_file = -1;
 };
 inline constexpr uint32_t kMaxSessions = 1u << 16;
 // RETURNS the cell of a slot, made at first use; nullptr: out of memory. Lock-free when `make` is false.
@@ -56,6 +61,8 @@ class Clock {
 };
 
 struct Session {
+  Session();
+  ~Session();
   struct ValueSlot {
     Ref object;
     uint32_t generation = 1;
@@ -69,6 +76,8 @@ struct Session {
   Ref module;                   // its __main__; empty once the session is freed
   PyObject* globals = nullptr;  // borrowed from `module`
   std::unique_ptr<guards::Session> guard;  // nullptr: open
+  std::unique_ptr<RemoteSession>
+      remote;   // api/worker.h; nullptr: in this process. All else but callbacks is empty then
   Clock clock;
   pynterp_limits caps = {};
   uint32_t tag = 0;

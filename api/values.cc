@@ -1,6 +1,6 @@
 // Values: Python objects a session holds for its host.
 //   A VALUE is the session's tag in bits 44-63, the slot's generation in 22-43, the slot in 0-21.
-#include "api/session.h"
+#include "api/worker.h"
 
 namespace pynterp::api {
 namespace {
@@ -77,12 +77,16 @@ pynterp_status OutValue(Session* session, Ref object, pynterp_value* out, pynter
 }  // namespace pynterp::api
 
 using namespace pynterp::api;
+namespace isolate = pynterp::isolate;
 
 pynterp_status pynterp_make_scalar(pynterp_session* session, const pynterp_scalar* scalar, pynterp_value* value,
                                    pynterp_error** error) {
   if (scalar == nullptr || value == nullptr) return Usage(error, "scalar or value is NULL");
   pynterp_scalar given = {};
   if (pynterp_status bad = ReadStruct(scalar, &given, "pynterp_scalar", error)) return bad;
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.AskValue(isolate::Writer().Number(Message::kMakeScalar).Number(given), value);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   Ref object;
@@ -101,6 +105,10 @@ pynterp_status pynterp_make_text(pynterp_session* session, pynterp_kind_t kind, 
   if (data == nullptr || value == nullptr) return Usage(error, "data or value is NULL");
   if (kind != PYNTERP_KIND_TEXT && kind != PYNTERP_KIND_BYTES) return Usage(error, "a text is TEXT or BYTES");
   if (length > static_cast<size_t>(PY_SSIZE_T_MAX)) return Usage(error, "length is too large");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.AskValue(
+        isolate::Writer().Number(Message::kMakeText).Number(kind).Text(std::string_view(data, length)), value);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   const auto size = static_cast<Py_ssize_t>(length);
@@ -118,6 +126,17 @@ pynterp_status pynterp_make_text(pynterp_session* session, pynterp_kind_t kind, 
 pynterp_status pynterp_kind(pynterp_session* session, pynterp_value value, pynterp_kind_t* kind,
                             pynterp_error** error) {
   if (kind == nullptr) return Usage(error, "kind is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    uint64_t bits;
+    std::string answer;
+    if (!remote.Has(value, "value", &bits)) return remote.status();
+    if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kKind).Number(bits), &answer, error))
+      return bad;
+    const auto found = isolate::Reader(answer).Number<pynterp_kind_t>();
+    if (found < PYNTERP_KIND_NONE || found > PYNTERP_KIND_OTHER) return remote->Distrust(error);
+    *kind = found;
+    return PYNTERP_OK;
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   PyObject* object = FindValue(call.get(), value);
@@ -129,6 +148,16 @@ pynterp_status pynterp_kind(pynterp_session* session, pynterp_value value, pynte
 pynterp_status pynterp_get_scalar(pynterp_session* session, pynterp_value value, pynterp_scalar* scalar,
                                   pynterp_error** error) {
   if (scalar == nullptr) return Usage(error, "scalar is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    uint64_t bits;
+    std::string answer;
+    if (!remote.Has(value, "value", &bits)) return remote.status();
+    if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kGetScalar).Number(bits), &answer, error))
+      return bad;
+    auto found = isolate::Reader(answer).Number<pynterp_scalar>();
+    if (found.kind < PYNTERP_KIND_NONE || found.kind > PYNTERP_KIND_FLOAT) return remote->Distrust(error);
+    return WriteStruct(&found, scalar) ? PYNTERP_OK : Usage(error, "pynterp_scalar: struct_size is not set");
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   PyObject* object = FindValue(call.get(), value);
@@ -154,6 +183,17 @@ pynterp_status pynterp_get_scalar(pynterp_session* session, pynterp_value value,
 pynterp_status pynterp_get_text(pynterp_session* session, pynterp_value value, const char** data, size_t* length,
                                 pynterp_error** error) {
   if (data == nullptr) return Usage(error, "data is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    uint64_t bits;
+    std::string answer;
+    if (!remote.Has(value, "value", &bits)) return remote.status();
+    if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kGetText).Number(bits), &answer, error))
+      return bad;
+    std::string& kept = remote->texts[value] = std::move(answer);
+    *data = kept.c_str();
+    if (length != nullptr) *length = kept.size();
+    return PYNTERP_OK;
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   PyObject* object = FindValue(call.get(), value);
@@ -182,6 +222,11 @@ pynterp_status pynterp_get_text(pynterp_session* session, pynterp_value value, c
 pynterp_status pynterp_encode(pynterp_session* session, pynterp_value value, char** data, size_t* length,
                               pynterp_error** error) {
   if (data == nullptr) return Usage(error, "data is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    uint64_t bits;
+    if (!remote.Has(value, "value", &bits)) return remote.status();
+    return remote.AskText(isolate::Writer().Number(Message::kEncode).Number(bits), data, length);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   PyObject* object = FindValue(call.get(), value);
@@ -198,6 +243,9 @@ pynterp_status pynterp_encode(pynterp_session* session, pynterp_value value, cha
 pynterp_status pynterp_decode(pynterp_session* session, const char* data, size_t length, pynterp_value* value,
                               pynterp_error** error) {
   if (data == nullptr || value == nullptr) return Usage(error, "data or value is NULL");
+  if (RemoteCall remote(session, error); remote.answers()) {
+    return remote.AskValue(isolate::Writer().Number(Message::kDecode).Text(std::string_view(data, length)), value);
+  }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   std::string problem;
@@ -208,6 +256,12 @@ pynterp_status pynterp_decode(pynterp_session* session, const char* data, size_t
 
 pynterp_status pynterp_release(pynterp_session* session, pynterp_value value) {
   if (value == 0) return session == nullptr ? PYNTERP_E_USAGE : PYNTERP_OK;
+  if (RemoteCall remote(session, nullptr); remote.answers()) {
+    uint64_t bits;
+    if (!remote.Has(value, "value", &bits)) return remote.status();
+    remote->texts.erase(value);
+    return remote.Ask(isolate::Writer().Number(Message::kRelease).Number(bits));
+  }
   SessionCall call(session, nullptr);
   if (!call.entered()) return call.status();
   return DropValue(call.get(), value) ? PYNTERP_OK : PYNTERP_E_HANDLE;

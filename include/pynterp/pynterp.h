@@ -69,7 +69,7 @@ enum {
   PYNTERP_HOST = 7,      /* for host callbacks: the host's own failure */
   PYNTERP_SUSPENDED = 8, /* reserved */
   PYNTERP_SLICE = 9,     /* reserved */
-  PYNTERP_CRASHED = 10,  /* reserved */
+  PYNTERP_CRASHED = 10,  /* its worker ended; the session's next call has a new one */
   /* The call was wrong or impossible. */
   PYNTERP_E_USAGE = 64,   /* NULL, a bad option, a value this call cannot take; the message says which */
   PYNTERP_E_HANDLE = 65,  /* a stale or foreign object or value */
@@ -206,6 +206,30 @@ PYNTERP_API pynterp_status pynterp_session_new(pynterp_engine *engine, const pyn
 PYNTERP_API pynterp_status pynterp_session_new_with_policy(pynterp_engine *engine, pynterp_policy *policy,
                                                            const pynterp_limits *limits, pynterp_session **session,
                                                            pynterp_error **error);
+
+typedef struct {
+  uint32_t struct_size;
+  uint32_t need_kernel;   /* 1: no session where the kernel refuses seccomp or Landlock; 0: without what it refuses */
+  const char *program;    /* the pynterp-run to be the worker; NULL: that beside the calling program or this library, or
+                             in the directory `../bin` of either */
+  uint64_t address_space; /* bytes; 0: 4 GiB and twice limits->memory_bytes */
+} pynterp_worker_options;
+
+/* The same in a process of its own, the worker: with no environment and no open file of the host's, bounded in memory,
+ * and locked down by seccomp and Landlock to what the policy allows, so that an error in libpython's memory handling
+ * stays there too. `options` may be NULL. All functions take such a session as any other, with these differences:
+ * - A worker that crashes ends the call with CRASHED. One that is 2 seconds past a time limit or a cancel is killed, and
+ *   the call ends with LIMIT or CANCELLED. The next call then has a new worker: an empty `__main__` with the host's
+ *   functions, the same limits, no values (those the host had are E_HANDLE), an empty output buffer.
+ * - pynterp_session_free() ends the worker; no destructor of the guest's runs.
+ * - Arguments, results and texts are copied; one message is 256 MiB at most. A worker that was taken over can send what
+ *   it likes: text that is not UTF-8, JSON that is none, numbers of its own in pynterp_stats.
+ * - The worker compiles a program again from its source. Of the host's variables it sees none, whatever the policy says.
+ * ERRORS as pynterp_session_new(); E_INTERNAL when no worker starts. Since 0. */
+PYNTERP_API pynterp_status pynterp_session_new_in_worker(pynterp_engine *engine, pynterp_policy *policy,
+                                                         const pynterp_limits *limits,
+                                                         const pynterp_worker_options *options,
+                                                         pynterp_session **session, pynterp_error **error);
 
 /* Ends a guest: releases its values and globals and drops its callbacks. Destructors the guest wrote run, for one
  * second at most, and not at all after a limit or a cancel. ERRORS E_HANDLE; E_BUSY while a call is inside, also from a

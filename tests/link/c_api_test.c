@@ -38,9 +38,17 @@ static int check(int holds, const char *what, int line) {
   } while (0)
 #define OK(call) CHECK_STATUS(call, PYNTERP_OK)
 
+/* With `--worker PROGRAM` sessions without a policy are in workers, and must not be told from others. */
+static const char *worker_program;
+static pynterp_policy *worker_policy;
+static pynterp_status make_session(const pynterp_limits *limits, pynterp_session **session) {
+  if (worker_program == NULL) return pynterp_session_new(engine, limits, session, NULL);
+  const pynterp_worker_options options = {.struct_size = sizeof options, .program = worker_program};
+  return pynterp_session_new_in_worker(engine, worker_policy, limits, &options, session, NULL);
+}
 static pynterp_session *new_session(void) {
   pynterp_session *session = NULL;
-  OK(pynterp_session_new(engine, NULL, &session, NULL));
+  OK(make_session(NULL, &session));
   return session;
 }
 static pynterp_status eval(pynterp_session *s, const char *source, pynterp_value *result, pynterp_error **error) {
@@ -95,6 +103,9 @@ static void test_null_arguments(void) {
   NULLS(pynterp_compile(engine, "1", 1, NULL, NULL, NULL));
   NULLS(pynterp_session_new(NULL, NULL, &s, NULL));
   NULLS(pynterp_session_new(engine, NULL, NULL, NULL));
+  NULLS(pynterp_session_new_in_worker(NULL, NULL, NULL, NULL, &s, NULL));
+  NULLS(pynterp_session_new_in_worker(engine, NULL, NULL, NULL, &s, NULL));
+  NULLS(pynterp_session_new_in_worker(engine, NULL, NULL, NULL, NULL, NULL));
   NULLS(pynterp_session_set_limits(NULL, NULL, NULL));
   NULLS(pynterp_session_stats(NULL, &stats, NULL));
   NULLS(pynterp_session_stats(s, NULL, NULL));
@@ -202,7 +213,7 @@ static void test_structs(void) {
     int32_t kind;
     int64_t integer;
   } shorter = {sizeof shorter, PYNTERP_KIND_INT, 5};
-  OK(pynterp_session_new(engine, &longer.known, &s, NULL));
+  OK(make_session(&longer.known, &s));
   longer.later = 1;
   CHECK_STATUS(pynterp_session_set_limits(s, &longer.known, NULL), PYNTERP_E_VERSION);
   longer.known.struct_size = 0;
@@ -485,13 +496,15 @@ static void test_host_functions(void) {
   CHECK_STATUS(failure(s, "calls_back(lambda: 1/0)", message, sizeof message), PYNTERP_RAISED);
   CHECK(strcmp(message, "ZeroDivisionError: division by zero") == 0);
   CHECK_STATUS(failure(s, "type(nothing)()", message, sizeof message), PYNTERP_RAISED);
-  OK(eval(s, "import builtins; builtins.left_behind = nothing", NULL, NULL));
+  if (worker_program == NULL) OK(eval(s, "import builtins; builtins.left_behind = nothing", NULL, NULL));
   OK(pynterp_session_free(s));
   CHECK(drops == 4);
   s = new_session();
-  CHECK_STATUS(failure(s, "left_behind()", message, sizeof message), PYNTERP_RAISED);
-  CHECK(strncmp(message, "RuntimeError: nothing() can only be called", 42) == 0);
-  OK(eval(s, "import builtins; del builtins.left_behind", NULL, NULL));
+  if (worker_program == NULL) { /* sessions without a policy share modules */
+    CHECK_STATUS(failure(s, "left_behind()", message, sizeof message), PYNTERP_RAISED);
+    CHECK(strncmp(message, "RuntimeError: nothing() can only be called", 42) == 0);
+    OK(eval(s, "import builtins; del builtins.left_behind", NULL, NULL));
+  }
   OK(eval(s, "def add(a, b): return a + b", NULL, NULL));
   pynterp_value add = 0, numbers[2] = {0, 0};
   OK(pynterp_get_global(s, "add", &add, NULL));
@@ -613,7 +626,7 @@ static void test_limits(void) {
     begin(name);
     pynterp_limits limits = {.struct_size = sizeof limits, .steps = 100000};
     pynterp_session *s = NULL;
-    OK(pynterp_session_new(engine, &limits, &s, NULL));
+    OK(make_session(&limits, &s));
     CHECK_STATUS(failure(s, escapes[i], message, sizeof message), PYNTERP_LIMIT);
     CHECK(strcmp(message, ": the limit of 100000 steps ran out") == 0);
     CHECK_STATUS(failure(s, "1", message, sizeof message), PYNTERP_LIMIT);
@@ -651,7 +664,7 @@ static void test_limits(void) {
   const char *source = "class D:\n def __del__(self): [late(i, i, i, i) for i in range(50)]\nD()";
   OK(eval(loops, source, &held, NULL));
   OK(pynterp_session_free(loops));
-  CHECK(late_calls == 50 && drops == 1);
+  CHECK(late_calls == (worker_program != NULL ? 0 : 50) && drops == 1);
   end();
   begin("limit_free"); /* destructors of what a session leaves behind end in time */
   loops = new_session();
@@ -666,7 +679,7 @@ static void test_limits(void) {
       limits.wall_ms = 50;
     else
       limits.vm_ms = 50;
-    OK(pynterp_session_new(engine, &limits, &s, NULL));
+    OK(make_session(&limits, &s));
     CHECK_STATUS(failure(s, "while True: pass", message, sizeof message), PYNTERP_LIMIT);
     CHECK(strcmp(message, wall ? ": the limit of 50 wall_ms ran out" : ": the limit of 50 vm_ms ran out") == 0);
     CHECK_STATUS(eval(s, "1", NULL, NULL), wall ? PYNTERP_OK : PYNTERP_LIMIT);
@@ -686,7 +699,7 @@ static void test_host_time(void) {
   pynterp_limits limits = {.struct_size = sizeof limits, .vm_ms = 90};
   pynterp_stats stats = {.struct_size = sizeof stats};
   pynterp_session *s = NULL;
-  OK(pynterp_session_new(engine, &limits, &s, NULL));
+  OK(make_session(&limits, &s));
   OK(pynterp_define_function(s, "sleeps", sleeps, NULL, NULL, NULL));
   OK(eval(s, "sleeps()\nfor i in range(20000): pass", NULL, NULL));
   OK(pynterp_session_stats(s, &stats, NULL));
@@ -730,7 +743,7 @@ static void test_more_limits(void) {
     pynterp_limits limits = cases[i].limits;
     limits.struct_size = sizeof limits;
     pynterp_session *s = NULL;
-    OK(pynterp_session_new(engine, &limits, &s, NULL));
+    OK(make_session(&limits, &s));
     OK(pynterp_define_function(s, "answers", answers, NULL, NULL, NULL));
     snprintf(source, sizeof source, "class D:\n def __del__(self): ran.append(1)\nran, d = [], D()\n");
     OK(eval(s, source, NULL, NULL));
@@ -744,7 +757,7 @@ static void test_more_limits(void) {
   begin("limit_after_host_calls"); /* a guest that is entered again and again is looked at all the same */
   pynterp_limits limits = {.struct_size = sizeof limits, .vm_ms = 100};
   pynterp_session *s = NULL;
-  OK(pynterp_session_new(engine, &limits, &s, NULL));
+  OK(make_session(&limits, &s));
   OK(pynterp_define_function(s, "answers", answers, NULL, NULL, NULL));
   CHECK_STATUS(failure(s, "while True: answers()", message, sizeof message), PYNTERP_LIMIT);
   OK(pynterp_session_free(s));
@@ -753,7 +766,7 @@ static void test_more_limits(void) {
   limits = (pynterp_limits){.struct_size = sizeof limits, .steps = 100000};
   s = NULL;
   late_calls = drops = 0;
-  OK(pynterp_session_new(engine, &limits, &s, NULL));
+  OK(make_session(&limits, &s));
   OK(pynterp_define_function(s, "late", late, s, count_late, NULL));
   CHECK_STATUS(
       failure(s, "class D:\n def __del__(self): late(1, 2, 3, 4)\nd = D()\nwhile True: pass", message, sizeof message),
@@ -879,6 +892,123 @@ static void test_policies(void) {
   end();
 }
 
+static pynterp_status length_of(pynterp_session *session, void *user, const pynterp_value *arguments, size_t count,
+                                pynterp_value *result, pynterp_error **error) {
+  const char *data;
+  size_t length;
+  (void)count;
+  ++*(int *)user;
+  pynterp_status status = pynterp_get_text(session, arguments[0], &data, &length, error);
+  pynterp_scalar n = {sizeof n, PYNTERP_KIND_INT, status == PYNTERP_OK ? (int64_t)length : -1, 0};
+  return status ? status : pynterp_make_scalar(session, &n, result, error);
+}
+static pynterp_status ends_it(pynterp_session *session, void *user, const pynterp_value *arguments, size_t count,
+                              pynterp_value *result, pynterp_error **error) {
+  (void)user, (void)arguments, (void)count, (void)result;
+  CHECK_STATUS(run_text(session, "import os; os.kill(os.getpid(), 9)", error), PYNTERP_CRASHED);
+  return PYNTERP_OK;
+}
+
+/* Whatever becomes of a worker, the call ends with a status and the next one is answered by another worker. */
+static void test_workers(void) {
+  static const struct {
+    const char *name, *source, *message;
+  } crashes[] = {
+      {"segmentation_fault", "import ctypes; ctypes.string_at(0)", "signal 11"},
+      {"abort", "import os; os.abort()", "signal 6"},
+      {"killed", "import os; os.kill(os.getpid(), 9)", "signal 9"},
+      {"forbidden_call", "import ctypes; ctypes.CDLL(None).ptrace(0, 0, 0, 0)", "signal 31"},
+      {"left", "import os; os._exit(0)", "ended"},
+      {"socket_closed", "import os; os.close(3)", "ended"},
+      {"lies", "import os; os.write(3, b'\\xff' * 4096); os.read(3, 9)", "ended"},
+      {"nonsense", "import os; os.write(3, b'\\1\\0\\0\\0\\x63')", "ended"},
+  };
+  char name[40], message[200];
+  int calls = 0;
+  pynterp_session *s = new_session();
+  OK(pynterp_define_function(s, "length_of", length_of, &calls, NULL, NULL));
+  for (size_t i = 0; i < sizeof crashes / sizeof crashes[0]; ++i) {
+    snprintf(name, sizeof name, "crash_%s", crashes[i].name);
+    begin(name);
+    pynterp_value kept = 0, v = 0;
+    pynterp_kind_t kind;
+    pynterp_scalar scalar = {.struct_size = sizeof scalar};
+    OK(eval(s, "x = 1; 'kept'", &kept, NULL));
+    CHECK_STATUS(failure(s, crashes[i].source, message, sizeof message), PYNTERP_CRASHED);
+    CHECK(strstr(message, crashes[i].message) != NULL);
+    OK(eval(s, "assert 'x' not in globals(); length_of('four') + 1", &v, NULL));
+    OK(pynterp_get_scalar(s, v, &scalar, NULL));
+    CHECK(scalar.integer == 5 && calls == (int)i + 1);
+    CHECK_STATUS(pynterp_kind(s, kept, &kind, NULL), PYNTERP_E_HANDLE);
+    end();
+  }
+  begin("crash_in_callback");
+  OK(pynterp_define_function(s, "ends_it", ends_it, NULL, NULL, NULL));
+  CHECK_STATUS(eval(s, "ends_it()", NULL, NULL), PYNTERP_CRASHED);
+  OK(eval(s, "1", NULL, NULL));
+  OK(pynterp_session_free(s));
+  end();
+
+  begin("crash_overrun"); /* it lets nothing through that would stop it */
+  const char *deaf =
+      "import ctypes, signal; signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 65))\n"
+      "while True: ctypes.CDLL(None).sleep(100)";
+  pynterp_limits limits = {.struct_size = sizeof limits, .wall_ms = 500};
+  s = NULL;
+  OK(make_session(&limits, &s));
+  CHECK_STATUS(failure(s, deaf, message, sizeof message), PYNTERP_LIMIT);
+  CHECK(strstr(message, "wall_ms ran out") != NULL && strstr(message, "killed") != NULL);
+  OK(eval(s, "1", NULL, NULL));
+  end();
+  begin("crash_cancel");
+  OK(pynterp_session_set_limits(s, NULL, NULL));
+  pthread_t thread;
+  CHECK(pthread_create(&thread, NULL, cancel_thread, s) == 0);
+  CHECK_STATUS(failure(s, deaf, message, sizeof message), PYNTERP_CANCELLED);
+  CHECK(strcmp(message, ": from a thread") == 0);
+  CHECK(pthread_join(thread, NULL) == 0);
+  OK(pynterp_session_set_limits(s, NULL, NULL));
+  OK(eval(s, "1", NULL, NULL));
+  OK(pynterp_session_free(s));
+  end();
+
+  begin("worker_sees_nothing");
+  setenv("PYNTERP_CANARY", "secret", 1);
+  s = new_session();
+  OK(eval(s, "import os; assert not any('CANARY' in k for k in os.environ), dict(os.environ)", NULL, NULL));
+  OK(eval(
+      s, "import os\nfor fd in range(5, 512):\n try: os.fstat(fd)\n except OSError: pass\n else: raise SystemError(fd)",
+      NULL, NULL));
+  CHECK_STATUS(failure(s, "open('/etc/passwd')", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strncmp(message, "PermissionError", 15) == 0);
+  CHECK_STATUS(failure(s, "import socket; socket.socket()", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strncmp(message, "PermissionError", 15) == 0);
+  CHECK_STATUS(failure(s, "import os; os.fork()", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strncmp(message, "PermissionError", 15) == 0);
+  OK(pynterp_session_free(s));
+  end();
+
+  begin("worker_guarded");
+  pynterp_policy *pure = NULL;
+  const pynterp_worker_options options = {.struct_size = sizeof options, .program = worker_program, .need_kernel = 1};
+  OK(pynterp_policy_new(engine, NULL, &pure, NULL));
+  OK(pynterp_session_new_in_worker(engine, pure, NULL, &options, &s, NULL));
+  OK(pynterp_define_function(s, "length_of", length_of, &calls, NULL, NULL));
+  OK(eval(s, "import json, decimal; assert length_of(json.dumps([1])) == 3", NULL, NULL));
+  CHECK_STATUS(failure(s, "open('/etc/passwd')", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strstr(message, "--allow-read") != NULL);
+  OK(pynterp_session_free(s));
+  end();
+
+  begin("worker_program");
+  pynterp_worker_options wrong = {.struct_size = sizeof wrong, .program = "/nowhere/pynterp-run"};
+  CHECK_STATUS(pynterp_session_new_in_worker(engine, pure, NULL, &wrong, &s, NULL), PYNTERP_E_INTERNAL);
+  wrong.program = "/bin/true";
+  CHECK_STATUS(pynterp_session_new_in_worker(engine, pure, NULL, &wrong, &s, NULL), PYNTERP_CRASHED);
+  OK(pynterp_policy_free(pure));
+  end();
+}
+
 int main(int argc, char **argv) {
   begin("before_engine");
   CHECK_STATUS(pynterp_session_new((pynterp_engine *)(void *)&engine, NULL, NULL, NULL), PYNTERP_E_USAGE);
@@ -892,6 +1022,12 @@ int main(int argc, char **argv) {
     return 1;
   }
   end();
+  if (argc > 2 && strcmp(argv[1], "--worker") == 0) {
+    const char *loose = "{\"profile\": \"open\", \"allow\": {\"native\": true, \"thread\": true}}";
+    worker_program = argv[2];
+    OK(pynterp_policy_from_json(engine, loose, strlen(loose), &worker_policy, NULL));
+    test_workers();
+  }
   test_library();
   test_null_arguments();
   test_stale_handles();

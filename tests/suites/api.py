@@ -1,4 +1,5 @@
-"""The C API: the programs examples/embed/hello.c and tests/link/c_api_test.c, built, are run and believed.
+"""The C API: the programs examples/embed/hello.c and tests/link/c_api_test.c, built, are run and believed; the latter a
+second time with its sessions in workers.
 
 They are looked for in $PYNTERP_BIN_DIR, else beside the binary, each by its name or by its path in the source tree."""
 
@@ -35,9 +36,9 @@ def _find(path, binary):
     return None
 
 
-def _run(program):
+def _run(command):
     try:
-        done = subprocess.run([program], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=TIMEOUT)
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=TIMEOUT)
     except subprocess.TimeoutExpired as late:
         return None, (late.stdout or b"").decode(errors="replace"), f"timeout after {TIMEOUT} s"
     return done.returncode, done.stdout, done.stderr
@@ -53,24 +54,28 @@ def run(binary, oracle, patterns):
         if program is None:
             yield "api/hello", False, _missing(HELLO, binary)
         else:
-            status, out, err = _run(program)
+            status, out, err = _run([program])
             ok = status == 0 and out == HELLO_OUTPUT
             yield "api/hello", ok, "" if ok else f"exit status {status}, stdout {out!r}, stderr {err!r}"[:300]
-    if patterns and not any(p.startswith("api") or "api/c" in p for p in patterns):
-        return
     program = _find(C_API_TEST, binary)
-    if program is None:
-        yield "api/c_api_test", False, _missing(C_API_TEST, binary)
-        return
-    status, out, err = _run(program)
+    for prefix, arguments in {"api/c": [], "api/worker": ["--worker", str(Path(binary).resolve())]}.items():
+        if patterns and not any(p.startswith(prefix) or prefix.startswith(p) for p in patterns):
+            continue
+        if program is None:
+            yield f"{prefix}_api_test", False, _missing(C_API_TEST, binary)
+        else:
+            yield from _report(prefix, *_run([program, *arguments]))
+
+
+def _report(prefix, status, out, err):
     failed = set()
     for line in out.splitlines():
         word, _, rest = line.partition(" ")
         name, _, detail = rest.partition(": ")
         if word == "ok":
-            yield f"api/c/{name}", True, ""
+            yield f"{prefix}/{name}", True, ""
         elif word == "FAILED" and name not in failed:
             failed.add(name)
-            yield f"api/c/{name}", False, detail
+            yield f"{prefix}/{name}", False, detail
     if status != (1 if failed else 0):
-        yield "api/c_api_test", False, f"exit status {status}; {(err or out).strip().splitlines()[-1:]}"
+        yield f"{prefix}_api_test", False, f"exit status {status}; {(err or out).strip().splitlines()[-1:]}"

@@ -57,7 +57,7 @@ NATIVE = {"interprocess", "call_by_number"}
 KILLED = {name: f"import ctypes; ctypes.CDLL(None).{call}; print('went on')" for name, call in {
     "ptrace": "ptrace(0, 0, 0, 0)", "process_vm_readv": "process_vm_readv(1, 0, 0, 0, 0, 0)",
     "process_vm_writev": "process_vm_writev(1, 0, 0, 0, 0, 0)", "mount": "mount(0, 0, 0, 0, 0)",
-    "umount": "umount2(0, 0)", "reboot": "reboot(0)", "kexec": "syscall(246, 0, 0, 0, 0)", "bpf": "syscall(321, 0, 0, 0)",
+    "umount": "umount2(0, 0)", "reboot": "reboot(0)", "kexec": "syscall(246, 0, 0, 0, 0xffff)", "bpf": "syscall(321, 0, 0, 0)",
 }.items()}
 
 # name: options, program, what it prints. What a policy grants, the kernel grants too.
@@ -80,9 +80,31 @@ GRANTED = {
     "everything": (["-A"], "import os; print(open('FILE').read(), os.system('true'))", "content 0"),
 }
 
+DEAF = ("import ctypes, signal; signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 65))\n"
+        "while True: ctypes.CDLL(None).sleep(100)")
+# name: options, program, exit status, what standard output and error contain.
+WORKER = {
+    "exit_status": (["--profile=guarded"], "import sys; print(1); sys.exit(3)", 3, "1\n"),
+    "denied": (["--profile=guarded"], "open('FILE')", 77, "--allow-read"),
+    "arguments": (["--profile=guarded"], "import sys; print(sys.argv)", 0, "['-c']"),
+    "no_environment": (["--profile=open"], "import os; print(sorted(k for k in os.environ if k != 'LC_CTYPE'))", 0, "[]"),
+    "allowed_variable": (["--profile=guarded", "--allow-env=HOME"], "import os; print(list(os.environ))", 0, "['HOME']"),
+    "segmentation_fault": (["--allow-native", "--profile=open"], "import ctypes; ctypes.string_at(0)", 139,
+                           "pynterp-run: the program's process ended by signal 11 (Segmentation fault)"),
+    "abort": (["--profile=open"], "import os; os.abort()", 134, "ended by signal 6"),
+    "killed": (["--profile=open"], "import os, signal; os.kill(os.getpid(), signal.SIGKILL)", 137, "ended by signal 9"),
+    "limit": (["--profile=guarded", "--max-steps=10000"], "while True: pass", 71, "--max-steps=10000 ran out"),
+    "overrun": (["--allow-native", "--max-wall=1", "--profile=open"], DEAF, 71, "--max-wall"),
+    "memory": (["--allow-native", "--max-memory=64M", "--profile=open"],
+               "import ctypes; c = ctypes.CDLL(None); c.malloc.restype = ctypes.c_void_p\n"
+               "print(c.malloc(ctypes.c_size_t(1 << 30)) is None, c.malloc(ctypes.c_size_t(1 << 36)) is None)", 0,
+               "False True"),
+    "no_core_files": (["--profile=open"], "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))", 0, "(0, 0)"),
+}
+
 
 def _cases():
-    for mode in ("os",):
+    for mode in ("os", "worker"):
         for name, program in ATTEMPTS.items():
             yield f"isolate/{mode}_alone/{name}", lambda b, m=mode, n=name, p=program: _attempt(b, m, n, p)
         for name, program in KILLED.items():
@@ -91,8 +113,12 @@ def _cases():
             yield f"isolate/{mode}_grants/{name}", lambda b, m=mode, r=row: _granted(b, m, *r)
     for name, (calls, text) in KERNELS.items():
         yield f"isolate/refused/{name}", lambda b, c=calls, t=text: _refused(b, c, t)
-    for path in corpus.programs()[::1 if _programs.settings.all else SAMPLE]:
-        yield f"isolate/os_corpus/{path.stem}", lambda b, p=path: _corpus(b, "os", p)
+    for name, row in WORKER.items():
+        yield f"isolate/worker/{name}", lambda b, r=row: _worker(b, *r)
+    yield "isolate/worker/policy_file_with_variables", _variables_of_a_file
+    for start, mode in enumerate(("os", "worker")):
+        for path in corpus.programs()[0 if _programs.settings.all else start::1 if _programs.settings.all else SAMPLE]:
+            yield f"isolate/{mode}_corpus/{path.stem}", lambda b, m=mode, p=path: _corpus(b, m, p)
     for name in READS_THE_FILE:
         path = corpus.ROOT / f"{name}.py"
         yield f"isolate/none_corpus/{name}", lambda b, p=path: "" if _corpus(b, "none", p) else "gains nothing"
@@ -158,6 +184,19 @@ def _refused(binary, calls, text):
     quiet = _run(binary, ["--profile=guarded", "--isolate=none"], "print('runs')", preexec_fn=refusing(calls))
     ok = (done.returncode, done.stdout, len(lines)) == (77, "runs\n", 1) and text in lines[0] and not quiet.stderr
     return "" if ok else f"exit {done.returncode}: {done.stderr[-300:]}{quiet.stderr[-100:]}"
+
+
+def _worker(binary, options, program, status, text):
+    done = _run(binary, [*options, "--isolate=worker"], program)
+    ok = done.returncode == status and text in done.stdout + done.stderr
+    return "" if ok else f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-300:]}"
+
+
+def _variables_of_a_file(binary):
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        file.write('{"allow": {"env": ["HOME"]}}')
+        file.flush()
+        return _worker(binary, [f"--policy={file.name}"], "print(1)", 2, "--allow-env alone")
 
 
 def _corpus(binary, mode, path):
