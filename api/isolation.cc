@@ -33,6 +33,10 @@ isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* scri
   isolate::Authority authority;
   authority.read = PathsOf(policy, guards::kRead);
   authority.write = PathsOf(policy, guards::kWrite);
+  for (const guards::Mount& mount : policy.mounts) {
+    authority.read.list.push_back(mount.host);
+    if (mount.writable) authority.write.list.push_back(mount.host);
+  }
   authority.net = Has(policy, guards::kNet);
   authority.run = Has(policy, guards::kRun);
   authority.native = Has(policy, guards::kNative) || policy.Allows(guards::kImport, "ctypes");  // it makes code

@@ -73,6 +73,15 @@ bool ReadPolicy(const std::string& text, guards::Policy* policy, std::string* pr
       if (!ReadGrants(value, name.c_str(), name == "allow" ? policy->allow : policy->deny, problem)) return false;
       continue;
     }
+    if (name == "mounts" && PyList_Check(value)) {
+      bool ok = true;
+      for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(value); ++i) {
+        ok = guards::AddMount(Text(PyList_GET_ITEM(value, i)), policy);
+      }
+      if (ok) continue;
+      *problem = "mounts is a list of texts HOST::GUEST[::ro|rw]; HOST exists, GUEST is absolute";
+      return false;
+    }
     *problem = "no such key: " + name;
     return false;
   }

@@ -1,6 +1,8 @@
 #include "guards/doors.h"
 
+#include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 
 #include "guards/attr.h"
 #include "guards/gate.h"
@@ -300,6 +302,41 @@ PyObject* TracebackNew(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
 initproc g_file_init = nullptr;
 PyTypeObject* g_file_type = nullptr;
 
+// An opener of FileIO's: opens the path in `self` (bytes), which the guest calls by another name.
+PyObject* OpenMounted(PyObject* self, PyObject* args) {
+  PyObject* shown;
+  int flags, file;
+  if (!PyArg_ParseTuple(args, "Oi", &shown, &flags)) return nullptr;
+  do {
+    Py_BEGIN_ALLOW_THREADS file = open(PyBytes_AS_STRING(self), flags | O_CLOEXEC, 0666);
+    Py_END_ALLOW_THREADS
+  } while (file < 0 && errno == EINTR && PyErr_CheckSignals() == 0);
+  if (file >= 0) return PyLong_FromLong(file);
+  return PyErr_Occurred() ? nullptr : PyErr_SetFromErrnoWithFilenameObject(PyExc_OSError, shown);
+}
+PyMethodDef g_open_mounted = {"open", OpenMounted, METH_VARARGS, nullptr};
+
+// FileIO.__init__ for a file of a mount: the object never hears of the host's path.
+int InitMounted(PyObject* self, PyObject* args, PyObject* kwargs, PyObject* shown, PyObject* host) {
+  PyObject* path = nullptr;
+  PyObject* named = kwargs != nullptr ? PyDict_Copy(kwargs) : PyDict_New();
+  PyObject* opener = PyUnicode_FSConverter(host, &path) ? PyCFunction_New(&g_open_mounted, path) : nullptr;
+  PyObject* first = PyTuple_Pack(1, shown);
+  PyObject* rest = PyTuple_GetSlice(args, 1, 3);
+  PyObject* all = rest != nullptr && first != nullptr ? PySequence_Concat(first, rest) : nullptr;
+  const bool ready = all != nullptr && named != nullptr && opener != nullptr &&
+                     PyDict_PopString(named, "file", nullptr) >= 0 &&
+                     PyDict_SetItemString(named, "opener", opener) == 0;
+  const int status = ready ? g_file_init(self, all, named) : -1;
+  Py_XDECREF(path);
+  Py_XDECREF(named);
+  Py_XDECREF(opener);
+  Py_XDECREF(first);
+  Py_XDECREF(rest);
+  Py_XDECREF(all);
+  return status;
+}
+
 // Every way to open a file ends here: open(), io.open(), io.open_code(), FileIO and its subclasses.
 int FileInit(PyObject* self, PyObject* args, PyObject* kwargs) {
   const Owner* asker = Asker();
@@ -318,8 +355,15 @@ int FileInit(PyObject* self, PyObject* args, PyObject* kwargs) {
   const bool writes = std::strpbrk(flags, "wax+") != nullptr;
   const bool reads = std::strpbrk(flags, "r+") != nullptr;
   // The path is asked for once: what is checked is what is opened.
-  PyObject* plain = CheckedPath(asker, path, reads, writes, opener != nullptr && opener != Py_None, false);
+  PyObject* shown = nullptr;
+  PyObject* plain = CheckedPath(asker, path, reads, writes, opener != nullptr && opener != Py_None, false, &shown);
   if (plain == nullptr) return -1;
+  if (shown != nullptr) {
+    const int opened = InitMounted(self, args, kwargs, shown, plain);
+    Py_DECREF(shown);
+    Py_DECREF(plain);
+    return opened;
+  }
   PyObject* rest = PyTuple_GET_SIZE(args) > 0 ? PyTuple_GetSlice(args, 1, PyTuple_GET_SIZE(args)) : PyTuple_New(0);
   PyObject* first = PyTuple_Pack(1, plain);
   PyObject* all = rest != nullptr && first != nullptr ? PySequence_Concat(first, rest) : nullptr;
@@ -528,12 +572,12 @@ bool HangDoors() {
     if (!ReplaceWrapped(entry.type, entry.name, entry.was, entry.is)) return false;
   }
   auto fast = [](auto function) { return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function)); };
-  hung = ReplaceMethod(&PyType_Type, "__subclasses__", Subclasses, &g_subclasses) &&
-         ReplaceMethod(&PyType_Type, "mro", Mro, &g_mro) &&
-         ReplaceMethod(&PyCode_Type, "replace", fast(CodeReplace<&g_code_replace>), &g_code_replace) &&
-         ReplaceMethod(&PyCode_Type, "__replace__", fast(CodeReplace<&g_code_replace_dunder>),
-                       &g_code_replace_dunder) &&
-         ReplaceFileInit();
+  hung =
+      ReplaceMethod(&PyType_Type, "__subclasses__", Subclasses, &g_subclasses) &&
+      ReplaceMethod(&PyType_Type, "mro", Mro, &g_mro) &&
+      ReplaceMethod(&PyCode_Type, "replace", fast(CodeReplace<&g_code_replace>), &g_code_replace) &&
+      ReplaceMethod(&PyCode_Type, "__replace__", fast(CodeReplace<&g_code_replace_dunder>), &g_code_replace_dunder) &&
+      ReplaceFileInit();
   return hung;
 }
 

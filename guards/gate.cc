@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "guards/attr.h"
+#include "guards/mount.h"
 #include "guards/session.h"
 
 namespace pynterp::guards {
@@ -35,6 +36,50 @@ bool PathAllowed(const Owner* asker, Capability capability, const std::string& r
   return Decide(asker, !asker->session->policy().IsPartial(capability), capability, given.c_str());
 }
 
+// The host's path for one in a mount, of the same type as `plain`; nullptr with the refusal set.
+PyObject* MountedPath(const Owner* asker, const Mount& mount, const std::string& host, PyObject* plain, bool reads,
+                      bool writes, bool is_entry) {
+  const Policy& policy = asker->session->policy();
+  const std::string real = is_entry ? RealEntry(host) : RealPath(host);
+  const char* text = real.c_str();
+  const bool inside = mount.host == "/" || real == mount.host || real.starts_with(mount.host + "/");
+  if (!inside || (reads && policy.Denies(kRead, real)) || (writes && policy.Denies(kWrite, real))) {
+    TraceDecision(asker, false, writes ? kWrite : kRead, text);
+    PyErr_Format(AccessDenied(), "%R is not allowed here: it leads out of the mount %s, or is denied", plain,
+                 mount.guest.c_str());
+    return nullptr;
+  }
+  if (writes && !mount.writable) {
+    TraceDecision(asker, false, kWrite, text);
+    PyErr_Format(AccessDenied(), "write access to %R is not allowed here (--mount=...::%s::rw)", plain,
+                 mount.guest.c_str());
+    return nullptr;
+  }
+  TraceDecision(asker, true, writes ? kWrite : kRead, text);
+  const auto size = static_cast<Py_ssize_t>(real.size());
+  return PyBytes_Check(plain) ? PyBytes_FromStringAndSize(text, size) : PyUnicode_DecodeFSDefaultAndSize(text, size);
+}
+
+// os.scandir() for a path in a mount. New reference.
+PyObject* ScanMounted(Session* session, PyObject* path) {
+  PyObject* names = RunEmbedded(session, "posix.scandir");
+  PyObject* scandir = names != nullptr ? PyDict_GetItemString(names, "scandir") : nullptr;
+  PyObject* made = scandir != nullptr ? PyObject_CallOneArg(scandir, path) : nullptr;
+  Py_XDECREF(names);
+  return made;
+}
+
+PyObject* Here(const Gate* gate, const Owner* asker, PyObject* args, PyObject* kwargs) {
+  const std::string mounted = GuestDirectory(asker->session->policy());
+  if (mounted.empty()) {
+    if (!Allowed(asker, gate->capability, RealPath(".").c_str())) return nullptr;
+    return PyObject_Call(gate->real, args, kwargs);
+  }
+  const auto size = static_cast<Py_ssize_t>(mounted.size());
+  return PyUnicode_EqualToUTF8(gate->name, "getcwdb") ? PyBytes_FromStringAndSize(mounted.c_str(), size)
+                                                      : PyUnicode_DecodeFSDefaultAndSize(mounted.c_str(), size);
+}
+
 PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, PyObject* kwargs, Py_ssize_t paths) {
   bool is_entry = gate->kind == GateKind::kEntry || gate->kind == GateKind::kTwoEntries;
   // Arguments by name could be a path or a directory's descriptor: only where everything is allowed.
@@ -62,18 +107,29 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
   }
   PyObject* checked = PyTuple_New(PyTuple_GET_SIZE(args));
   if (checked == nullptr) return nullptr;
+  PyObject* shown[2] = {nullptr, nullptr};
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
     PyObject* argument = PyTuple_GET_ITEM(args, i);
     PyObject* given = i >= paths ? Py_NewRef(argument)
                                  : CheckedPath(asker, argument, gate->capability == kRead, gate->capability == kWrite,
-                                               false, is_entry);
+                                               false, is_entry, &shown[i]);
     if (given == nullptr) {
+      Py_XDECREF(shown[0]);
       Py_DECREF(checked);
       return nullptr;
     }
     PyTuple_SET_ITEM(checked, i, given);
   }
-  PyObject* result = PyObject_Call(gate->real, checked, kwargs);
+  PyObject* result;
+  if (shown[0] != nullptr && PyUnicode_EqualToUTF8(gate->name, "scandir")) {
+    result = ScanMounted(asker->session, shown[0]);
+  } else {
+    result = PyObject_Call(gate->real, checked, kwargs);
+  }
+  for (Py_ssize_t i = 0; i < 2; ++i) {
+    if (result == nullptr && shown[i] != nullptr) ShowInError(PyTuple_GET_ITEM(checked, i), shown[i]);
+    Py_XDECREF(shown[i]);
+  }
   Py_DECREF(checked);
   return result;
 }
@@ -111,9 +167,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
         return result;
       }
       return CallWithPaths(gate, asker, args, kwargs, 1);
-    case GateKind::kHere:
-      if (!Allowed(asker, gate->capability, RealPath(".").c_str())) return nullptr;
-      return PyObject_Call(gate->real, args, kwargs);
+    case GateKind::kHere: return Here(gate, asker, args, kwargs);
     case GateKind::kSetLocale:
       if (PyTuple_GET_SIZE(args) == 1 || (PyTuple_GET_SIZE(args) == 2 && PyTuple_GET_ITEM(args, 1) == Py_None)) {
         return PyObject_Call(gate->real, args, nullptr);
@@ -178,7 +232,18 @@ bool Allowed(const Owner* asker, Capability capability, const char* what) {
   return Decide(asker, allowed, capability, what);
 }
 
-PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry) {
+void ShowInError(PyObject* host, PyObject* shown) {
+  if (!PyErr_ExceptionMatches(PyExc_OSError)) return;
+  PyObject* raised = PyErr_GetRaisedException();
+  auto* error = reinterpret_cast<PyOSErrorObject*>(raised);
+  for (PyObject** name : {&error->filename, &error->filename2}) {
+    if (*name != nullptr && PyObject_RichCompareBool(*name, host, Py_EQ) == 1) Py_SETREF(*name, Py_NewRef(shown));
+  }
+  PyErr_SetRaisedException(raised);
+}
+
+PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry,
+                      PyObject** shown) {
   if (asker->session == nullptr) {
     PyErr_SetString(AccessDenied(), "the session is gone");
     return nullptr;
@@ -206,9 +271,16 @@ PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool write
   }
   const std::string given = PyBytes_AS_STRING(bytes);
   Py_DECREF(bytes);
+  std::string host;
+  if (const Mount* mount = FindMount(policy, given, &host)) {
+    PyObject* mounted = MountedPath(asker, *mount, host, plain, reads, writes, is_entry);
+    if (mounted != nullptr && shown != nullptr) *shown = plain;
+    else Py_DECREF(plain);
+    return mounted;
+  }
   const std::string real = is_entry ? RealEntry(given) : RealPath(given);
-  const bool allowed = (!reads || PathAllowed(asker, kRead, real, given)) &&
-                       (!writes || PathAllowed(asker, kWrite, real, given));
+  const bool allowed =
+      (!reads || PathAllowed(asker, kRead, real, given)) && (!writes || PathAllowed(asker, kWrite, real, given));
   if (!allowed) Py_CLEAR(plain);
   return plain;
 }

@@ -24,7 +24,11 @@ PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObj
 
 // `path` as an exact str, bytes or int, if `asker` may read and write there. RETURNS nullptr with the refusal set.
 // `is_entry`: a link is meant itself. MAY RUN PYTHON: __fspath__, once.
-PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry);
+// *shown (nullptr will do): where the path is in a mount, what the guest calls it, a new reference; else left alone.
+PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry,
+                      PyObject** shown);
+// The OSError in flight, if it is one, names `host`: now it names `shown`.
+void ShowInError(PyObject* host, PyObject* shown);
 
 // Sets the refusal that names the flag; also traces. RETURNS whether it is allowed.
 bool Allowed(const Owner* asker, Capability capability, const char* what);

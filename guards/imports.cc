@@ -286,6 +286,17 @@ bool RunMore(Session* session, const char* name, PyObject* module) {
                              RunIn(session->library(), std::string("<pynterp ") + name + "+>", more, nullptr, dict));
 }
 
+PyObject* RunEmbedded(Session* session, const char* name) {
+  const char* source = EmbeddedSource(name);
+  PyObject* dict = source != nullptr ? PyDict_New() : nullptr;
+  if (dict == nullptr || PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) < 0 ||
+      !SetText(dict, "__name__", name) ||
+      !RunIn(session->library(), std::string("<pynterp ") + name + ">", source, nullptr, dict)) {
+    Py_CLEAR(dict);
+  }
+  return dict;
+}
+
 PyObject* Session::Import(PyObject* name) {
   PyObject* known = PyDict_GetItemWithError(modules_, name);
   if (known != nullptr) {

@@ -80,6 +80,10 @@ bool Policy::Allows(Capability capability, std::string_view what) const {
   return Matches(capability, allow[capability], what);
 }
 
+bool Policy::Denies(Capability capability, std::string_view what) const {
+  return Matches(capability, deny[capability], what);
+}
+
 bool Policy::IsPartial(Capability capability) const { return !allow[capability].all || !deny[capability].empty(); }
 
 Capability FindCapability(std::string_view name) {
@@ -139,7 +143,8 @@ std::string RealPath(const std::string& path) {
   std::string head = path;
   while (head.size() > 1 && head.back() == '/') head.pop_back();
   struct stat found;
-  if ((errno != ENOENT && errno != ENOTDIR) || head.empty() || head == "/" || lstat(head.c_str(), &found) == 0) return "";
+  if ((errno != ENOENT && errno != ENOTDIR) || head.empty() || head == "/" || lstat(head.c_str(), &found) == 0)
+    return "";
   const size_t slash = head.rfind('/');
   const std::string name = head.substr(slash == head.npos ? 0 : slash + 1);
   if (name == "." || name == "..") return "";
@@ -177,7 +182,12 @@ std::string PolicyJson(const Policy& policy) {
   AppendGrants(&out, "allow", policy.allow);
   out += ",\n";
   AppendGrants(&out, "deny", policy.deny);
-  return out + "\n}\n";
+  for (size_t i = 0; i < policy.mounts.size(); ++i) {
+    const Mount& mount = policy.mounts[i];
+    out += i == 0 ? ",\n  \"mounts\": [" : ", ";
+    AppendQuoted(&out, mount.host + "::" + mount.guest + (mount.writable ? "::rw" : "::ro"));
+  }
+  return out + (policy.mounts.empty() ? "\n}\n" : "]\n}\n");
 }
 
 }  // namespace pynterp::guards

@@ -20,16 +20,24 @@ struct Grant {
   bool empty() const { return !all && list.empty(); }
 };
 
+// A directory of the host's under a name of the guest's; guards/mount.h.
+struct Mount {
+  std::string host, guest;  // a real path; an absolute one without dots
+  bool writable = false;
+};
+
 struct Policy {
   Profile profile = Profile::kGuarded;
   std::string preset = "pure";
   Grant allow[kCapabilities];
   Grant deny[kCapabilities];
+  std::vector<Mount> mounts;
   bool trace = false;  // a line on standard error per decision
 
   // Whether `what` (a module, a path, a variable; empty: anything of that kind) is allowed. Paths must be real paths:
   // a listed directory allows what is below it. A module's name allows its submodules.
   bool Allows(Capability capability, std::string_view what) const;
+  bool Denies(Capability capability, std::string_view what) const;
   // Whether only a list is allowed, so that each use must be looked at.
   bool IsPartial(Capability capability) const;
 };
@@ -40,6 +48,8 @@ bool UsePreset(std::string_view name, Policy* policy);
 void AddGrant(Capability capability, const std::string* list, Grant* grant);
 // Adds one module, path, ...
 void AddEntry(Capability capability, std::string entry, Grant* grant);
+// Adds HOST::GUEST[::ro|rw]. RETURNS false when it is none, or HOST does not exist. In guards/mount.cc.
+bool AddMount(const std::string& text, Policy* policy);
 // RETURNS kCapabilities when there is none of that name.
 Capability FindCapability(std::string_view name);
 bool FindProfile(std::string_view name, Profile* profile);

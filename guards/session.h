@@ -102,6 +102,8 @@ class InSession {
 PyObject* MakeSys(Session* session, PyObject* argv);
 // guards/imports.cc. Runs what is kept in the program to be added to a module. RETURNS false with an exception set.
 bool RunMore(Session* session, const char* name, PyObject* module);
+// Runs a source kept in the program as the session's library code. RETURNS its namespace, a new reference.
+PyObject* RunEmbedded(Session* session, const char* name);
 // guards/facade.cc. The host's module of that name, imported by the host. New reference.
 PyObject* HostModule(const char* name);
 // A facade, or nullptr without an exception when `name` is no C module the policy knows.

@@ -11,6 +11,7 @@ from suites import _programs
 
 ROOT = Path(__file__).resolve().parents[1] / "guarded"
 CACHE_BESIDE = "guarded/cache_beside"
+MOUNT_HERE = "guarded/mount_working_directory"
 # name, options, program, whether it ends well, what standard output and error must contain
 FLAGS = [
     ("import_denied", [], "import pickle", 77, "--allow-import=pickle"),
@@ -45,6 +46,43 @@ FLAGS = [
     ("write_rename_outside", ["--allow-write=DIR/sub"], "import os; os.rename('DIR/in', 'DIR/sub/x')", 77,
      "--allow-write=DIR/in"),
     ("write_link_to_nothing", ["--allow-write=DIR/sub"], "open('DIR/sub/away', 'w')", 77, "--allow-write=DIR/sub/away"),
+    ("mount_read", ["--mount=DIR::/data"], "f = open('/data/file'); print(f.read(), f.name)", 0, "content /data/file"),
+    ("mount_of_a_file", ["--mount=FILE::/only"], "print(open('/only').read())", 0, "content"),
+    ("mount_host_name", ["--mount=DIR::/data"], "open('FILE')", 77, "--allow-read=FILE"),
+    ("mount_read_only", ["--mount=DIR::/data"], "open('/data/file', 'w')", 77, "--mount=...::/data::rw"),
+    ("mount_remove", ["--mount=DIR::/data::ro"], "import os; os.remove('/data/file')", 77, "--mount=...::/data::rw"),
+    ("mount_write", ["--mount=DIR::/data::rw"],
+     "import os\nopen('/data/new', 'w').write('x')\nos.mkdir('/data/d')\nos.rename('/data/new', '/data/d/newer')\n"
+     "os.remove('/data/file')\nprint(sorted(os.listdir('/data')), open('/data/d/newer').read(), os.stat('/data/d/newer').st_size)",
+     0, "['d', 'in', 'out', 'sub'] x 1"),
+    ("mount_link_in", ["--mount=DIR::/data"], "print(open('/data/in').read())", 0, "inside"),
+    ("mount_link_out", ["--mount=DIR::/data"], "open('/data/out')", 77, "leads out of the mount /data"),
+    ("mount_link_itself", ["--mount=DIR::/data"], "import os; print(os.readlink('/data/out'))", 0, "/etc/passwd"),
+    ("mount_link_to_nothing", ["--mount=DIR/sub::/data::rw"], "open('/data/away', 'w')", 77, "leads out of the mount"),
+    ("mount_dots", ["--mount=DIR::/data"], "print(open('/x/..//data/./sub/../file').read())", 0, "content"),
+    ("mount_dots_out", ["--mount=DIR::/data"], "open('/data/sub/../../etc/passwd')", 77, "--allow-read="),
+    ("mount_not_beside", ["--mount=DIR::/data"], "open('/database')", 77, "--allow-read=/database"),
+    ("mount_nested", ["--mount=DIR::/data", "--mount=DIR/sub::/data/sub/deep"],
+     "print(open('/data/sub/deep/file').read())", 0, "inside"),
+    ("mount_deny_wins", ["--mount=DIR::/data", "--deny-read=FILE"], "open('/data/file')", 77, "or is denied"),
+    ("mount_error", ["--mount=DIR::/data"],
+     "import os\nfor f in (open, os.stat, os.listdir):\n  try: f('/data/none')\n  except OSError as e: print(e.filename, e)",
+     0, "/data/none [Errno 2] No such file or directory: '/data/none'"),
+    ("mount_scandir", ["--mount=DIR/sub::/data"],
+     "import os; print([(e.path, e.is_symlink()) for e in sorted(os.scandir('/data'), key=lambda e: e.name)], "
+     "[e.is_file() for e in os.scandir('/data') if e.name == 'file'])",
+     0, "[('/data/away', True), ('/data/file', False)] [True]"),
+    ("mount_walk", ["--mount=DIR::/data"], "import os; print([p for p, d, f in os.walk('/data')])", 0,
+     "['/data', '/data/sub']"),
+    ("mount_pathlib", ["--preset=data", "--mount=DIR::/data"],
+     "import pathlib; print(sorted(str(p) for p in pathlib.Path('/data').rglob('f*')))", 0,
+     "['/data/file', '/data/sub/file']"),
+    ("mount_by_bytes", ["--mount=DIR::/data"], "import os; print(sorted(os.listdir(b'/data'))[0])", 0, "b'file'"),
+    ("mount_name_of_a_subclass", ["--mount=DIR::/data"],
+     "import io\nclass F(io.FileIO):\n  def __setattr__(self, k, v): print(k, v)\nF('/data/file')", 0, "name /data/file"),
+    ("mount_no_such", ["--mount=DIR/none::/data"], "", 2, "--mount=HOST::GUEST"),
+    ("mount_relative", ["--mount=DIR::data"], "", 2, "--mount=HOST::GUEST"),
+    ("mount_printed", ["--mount=DIR::/data::rw", "--print-policy"], "", 0, 'DIR::/data::rw'),
     ("env_empty", [], "import os; print(dict(os.environ))", 0, "{}"),
     ("env_listed", ["--allow-env=HOME"], "import os; print(list(os.environ))", 0, "['HOME']"),
     ("run_denied", [], "import os; os.system('true')", 77, "--allow-run"),
@@ -114,6 +152,19 @@ def _cache_beside(binary):
     return ok, f"{done.stdout}{loose.stdout}{done.stderr[-300:]}"
 
 
+def _mount_here(binary):
+    """The working directory has the guest's name, and relative paths start there."""
+    with tempfile.TemporaryDirectory(prefix="pynterp-test-") as directory:
+        place = Path(directory).resolve()
+        (place / "sub").mkdir()
+        (place / "sub" / "file").write_text("content")
+        program = ("import os; print(os.getcwd(), os.getcwdb(), open('file').read(), os.listdir(), "
+                   "os.path.abspath('../x'), os.path.exists('../sub/file'))")
+        done = subprocess.run([binary, "--profile=guarded", f"--mount={place}::/home", "-c", program], cwd=place / "sub",
+                              capture_output=True, text=True, timeout=60)
+    return done.stdout == "/home/sub b'/home/sub' content ['file'] /home/x True\n", done.stdout + done.stderr[-300:]
+
+
 def run(binary, oracle, patterns):
     binary = str(Path(binary).absolute())
     for path in _programs_of(patterns):
@@ -125,6 +176,8 @@ def run(binary, oracle, patterns):
         done, fill = _run(binary, options, program)
         ok = done.returncode == status and fill(text) in done.stdout + done.stderr
         yield f"guarded/flag_{name}", ok, f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-400:]}"
+    if _programs.selected(MOUNT_HERE, patterns):
+        yield MOUNT_HERE, *_mount_here(binary)
     if _programs.selected(CACHE_BESIDE, patterns):
         yield CACHE_BESIDE, *_cache_beside(binary)
     if _programs.selected("guarded/policy_file", patterns):
