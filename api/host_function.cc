@@ -13,70 +13,18 @@ struct HostFunctionObject {
 
 HostFunction* FunctionOf(PyObject* self) { return reinterpret_cast<HostFunctionObject*>(self)->function->get(); }
 
-// Raises what the host asked for; takes over `error`.
-void RaiseFromHost(const HostFunction& function, pynterp_status status, pynterp_error* error) {
-  const std::shared_ptr<Error> given = TakeError(error);
-  PyObject* type = PyExc_RuntimeError;
-  if (status == PYNTERP_RAISED && given != nullptr) {
-    PyObject* builtin = PyDict_GetItemString(PyEval_GetBuiltins(), given->type.c_str());
-    if (builtin != nullptr && PyExceptionClass_Check(builtin)) type = builtin;
-  }
-  std::string message;
-  if (given != nullptr) {
-    message = given->message;
-  } else {
-    message = function.name + "() failed in the host: " + pynterp_status_name(status);
-  }
-  Ref text = Ref::Steal(PyUnicode_DecodeUTF8(message.data(), static_cast<Py_ssize_t>(message.size()), "replace"));
-  if (text) PyErr_SetObject(type, text.get());
-}
-
 PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
   const std::shared_ptr<HostFunction> function = *reinterpret_cast<HostFunctionObject*>(self)->function;
   if (kwargs != nullptr && PyDict_GET_SIZE(kwargs) != 0) {
     PyErr_Format(PyExc_TypeError, "%s() takes no keyword arguments", function->name.c_str());
     return nullptr;
   }
-  Session* session = CurrentSession();
-  if (session == nullptr || session->name != function->session) {
-    PyErr_Format(PyExc_RuntimeError, "%s() can only be called on the thread that runs its session",
-                 function->name.c_str());
-    return nullptr;
-  }
-  ++session->host_calls;
-  if (session->caps.host_calls != 0 && session->host_calls - session->host_calls_before > session->caps.host_calls) {
-    vm::TripLimit(&session->limits(), vm::kHostCalls);
-    return nullptr;
-  }
-  std::vector<pynterp_value> arguments;
-  arguments.reserve(static_cast<size_t>(PyTuple_GET_SIZE(args)));
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
-    arguments.push_back(StoreValue(session, Ref::Share(PyTuple_GET_ITEM(args, i))));
-  }
-  pynterp_value result = 0;
-  pynterp_error* error = nullptr;
-  pynterp_status status;
-  {
-    HostScope outside(session);
-    status = function->function(session->name, function->user, arguments.data(), arguments.size(), &result, &error);
-  }
-  Ref value = Ref::Share(FindValue(session, result));
-  DropValue(session, result);
-  for (pynterp_value argument : arguments) DropValue(session, argument);
-  if (status == PYNTERP_CANCELLED) pynterp_session_cancel(session->name, "cancelled by a host function");
-  if (status == PYNTERP_CANCELLED || session->limits().tripped != vm::kNotTripped) {
-    pynterp_error_free(error);
-    vm::TripLimit(&session->limits(), vm::kCancelled);
-    return nullptr;
-  }
-  if (status != PYNTERP_OK) {
-    RaiseFromHost(*function, status, error);
-    return nullptr;
-  }
-  pynterp_error_free(error);
-  if (result == 0) return Py_NewRef(Py_None);
-  if (!value) PyErr_Format(PyExc_RuntimeError, "%s() returned a value that is not valid", function->name.c_str());
-  return value.Release();
+  const HostCall call = [&function](Session* session, const pynterp_value* arguments, size_t count,
+                                    pynterp_value* result, pynterp_error** error) {
+    return function->function(session->name, function->user, arguments, count, result, error);
+  };
+  const auto count = static_cast<size_t>(PyTuple_GET_SIZE(args));
+  return CallHost(function->name + "()", function->session, &PyTuple_GET_ITEM(args, 0), count, call).Release();
 }
 
 void Dealloc(PyObject* self) {
@@ -107,11 +55,70 @@ PyTypeObject* HostFunctionType() {
   };
   static PyType_Spec spec = {"pynterp.host_function", sizeof(HostFunctionObject), 0,
                              Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE, slots};
+  const guards::AskingAs host(nullptr);  // no session's own, whichever comes first
   type = reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&spec));
   return type;
 }
 
+// Raises what the host asked for; takes over `error`.
+void RaiseFromHost(const std::string& what, pynterp_status status, pynterp_error* error) {
+  const std::shared_ptr<Error> given = TakeError(error);
+  PyObject* type = PyExc_RuntimeError;
+  if (status == PYNTERP_RAISED && given != nullptr) {
+    PyObject* builtin = PyDict_GetItemString(PyEval_GetBuiltins(), given->type.c_str());
+    if (builtin != nullptr && PyExceptionClass_Check(builtin)) type = builtin;
+  }
+  std::string message;
+  if (given != nullptr) {
+    message = given->message;
+  } else {
+    message = what + " failed in the host: " + pynterp_status_name(status);
+  }
+  Ref text = Ref::Steal(PyUnicode_DecodeUTF8(message.data(), static_cast<Py_ssize_t>(message.size()), "replace"));
+  if (text) PyErr_SetObject(type, text.get());
+}
+
 }  // namespace
+
+Ref CallHost(const std::string& what, pynterp_session* of, PyObject* const* given, size_t count, const HostCall& call) {
+  Session* session = CurrentSession();
+  if (session == nullptr || session->name != of) {
+    PyErr_Format(PyExc_RuntimeError, "%s can only be called on the thread that runs its session", what.c_str());
+    return {};
+  }
+  ++session->host_calls;
+  if (session->caps.host_calls != 0 && session->host_calls - session->host_calls_before > session->caps.host_calls) {
+    vm::TripLimit(&session->limits(), vm::kHostCalls);
+    return {};
+  }
+  std::vector<pynterp_value> arguments;
+  arguments.reserve(count);
+  for (size_t i = 0; i < count; ++i) arguments.push_back(StoreValue(session, Ref::Share(given[i])));
+  pynterp_value result = 0;
+  pynterp_error* error = nullptr;
+  pynterp_status status;
+  {
+    HostScope outside(session);
+    status = call(session, arguments.data(), count, &result, &error);
+  }
+  Ref value = Ref::Share(FindValue(session, result));
+  DropValue(session, result);
+  for (pynterp_value argument : arguments) DropValue(session, argument);
+  if (status == PYNTERP_CANCELLED) pynterp_session_cancel(session->name, "cancelled by a host function");
+  if (status == PYNTERP_CANCELLED || session->limits().tripped != vm::kNotTripped) {
+    pynterp_error_free(error);
+    vm::TripLimit(&session->limits(), vm::kCancelled);
+    return {};
+  }
+  if (status != PYNTERP_OK) {
+    RaiseFromHost(what, status, error);
+    return {};
+  }
+  pynterp_error_free(error);
+  if (result == 0) return Ref::Share(Py_None);
+  if (!value) PyErr_Format(PyExc_RuntimeError, "%s returned a value that is not valid", what.c_str());
+  return value;
+}
 
 Ref MakeHostFunction(std::shared_ptr<HostFunction> function) {
   PyTypeObject* type = HostFunctionType();

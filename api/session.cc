@@ -290,6 +290,7 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     FreeCallbacks(session.get());
     return PYNTERP_OK;
   }
+  std::vector<std::function<void()>> drops;
   {
     Gil gil;
     if (!session->Spent()) {
@@ -313,11 +314,13 @@ pynterp_status pynterp_session_free(pynterp_session* name) {
     session->globals = nullptr;
     inside.reset();
     session->guard.reset();
+    drops = TakeHostObjects(session.get());
     t_session = outer;
     const bool guest = outer != nullptr && !outer->in_callback;
     vm::SetActiveLimits(PyThreadState_Get(), guest ? &outer->limits() : nullptr);
     session->limits().generation.fetch_add(1);
   }
+  for (const auto& drop : drops) drop();
   FreeCallbacks(session.get());
   session->owner.store(0);
   return PYNTERP_OK;

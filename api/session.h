@@ -5,6 +5,8 @@
 //           code through a destructor. They live in the cancel cell, which is never freed.
 #pragma once
 #include <atomic>
+#include <functional>
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +43,9 @@ struct HostFunction {
   void (*drop)(void*) = nullptr;
   pynterp_session* session = nullptr;
 };
+
+struct HostClass;     // api/host_object.cc
+struct HostInstance;
 
 class Clock {
  public:
@@ -84,6 +89,8 @@ struct Session {
   std::vector<ValueSlot> values;
   std::vector<uint32_t> free_values;
   std::vector<std::shared_ptr<HostFunction>> functions;
+  std::vector<std::shared_ptr<HostClass>> classes;
+  std::list<HostInstance*> instances;  // whose host objects are not dropped yet
   pynterp_output output = nullptr;
   void* output_user = nullptr;
   void (*output_drop)(void*) = nullptr;
@@ -163,8 +170,22 @@ PyObject* FindValue(Session* session, pynterp_value value);
 bool DropValue(Session* session, pynterp_value value);
 pynterp_status OutValue(Session* session, Ref object, pynterp_value* out, pynterp_error** error);
 
-// api/host_function.cc. RETURNS an empty Ref with an exception set.
+// api/host_function.cc
+// A call that guest code makes of the host: its arguments as values, and where result and error go.
+using HostCall = std::function<pynterp_status(Session*, const pynterp_value* arguments, size_t count,
+                                              pynterp_value* result, pynterp_error** error)>;
+// Counts the call, makes it outside the session and raises what the host asks for. `what` names it in error texts, `of`
+// is the session it belongs to; nullptr: gone. RETURNS an empty Ref with an exception set.
+Ref CallHost(const std::string& what, pynterp_session* of, PyObject* const* arguments, size_t count,
+             const HostCall& call);
+// RETURNS an empty Ref with an exception set.
 Ref MakeHostFunction(std::shared_ptr<HostFunction> function);
+
+// api/host_object.cc
+bool IsHostObject(PyObject* object);
+// At the session's end: empties its host objects and classes. RETURNS what is to be called to drop what the host gave,
+// without the GIL. REQUIRES: no guest code runs any more.
+std::vector<std::function<void()>> TakeHostObjects(Session* session);
 
 // api/json_*.cc. Both RETURN false with what is wrong in *problem; no exception is left set.
 bool EncodeJson(PyObject* value, std::string* out, std::string* problem);

@@ -29,6 +29,7 @@ pynterp_kind_t KindOf(PyObject* object) {
   if (PyList_Check(object)) return PYNTERP_KIND_LIST;
   if (PyTuple_Check(object)) return PYNTERP_KIND_TUPLE;
   if (PyDict_Check(object)) return PYNTERP_KIND_DICT;
+  if (IsHostObject(object)) return PYNTERP_KIND_OBJECT;
   return PyCallable_Check(object) ? PYNTERP_KIND_CALLABLE : PYNTERP_KIND_OTHER;
 }
 

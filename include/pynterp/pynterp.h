@@ -91,7 +91,8 @@ enum {
   PYNTERP_KIND_TUPLE = 8,
   PYNTERP_KIND_DICT = 9,
   PYNTERP_KIND_CALLABLE = 10,
-  PYNTERP_KIND_OTHER = 11
+  PYNTERP_KIND_OTHER = 11,
+  PYNTERP_KIND_OBJECT = 12 /* of a class of pynterp_class_new(), or of a guest's class derived from one */
 };
 
 /* ---- The library ------------------------------------------------------------------------------------------------ */
@@ -297,6 +298,69 @@ typedef pynterp_status (*pynterp_function)(pynterp_session *session, void *user,
 PYNTERP_API pynterp_status pynterp_define_function(pynterp_session *session, const char *name,
                                                    pynterp_function function, void *user, void (*drop)(void *user),
                                                    pynterp_error **error);
+
+/* ---- Objects of the host -----------------------------------------------------------------------------------------
+ * A host class is known to one session. On its objects a guest finds the names that were added to the class and
+ * Python's __class__ and __doc__: no __dict__, no way to copy, pickle or weakly refer to one, or to turn it into an
+ * object of another class. The class itself cannot be changed; a guest reaches it by type(object), and by name only if
+ * pynterp_set_global() binds it. docs/host-objects.md says how values cross. */
+
+/* A method, or the reading or writing of an attribute, of `object`, which is the pointer that the host gave.
+ * `arguments` are the library's and end with the call: none for reading, the new value for writing. *result, *error and
+ * what is returned are as for a pynterp_function. */
+typedef pynterp_status (*pynterp_method)(pynterp_session *session, void *user, void *object,
+                                         const pynterp_value *arguments, size_t count, pynterp_value *result,
+                                         pynterp_error **error);
+
+/* Makes the host's part of a new object when a guest calls the class, and stores it in *object; `user` is the class's.
+ */
+typedef pynterp_status (*pynterp_constructor)(pynterp_session *session, void *user, const pynterp_value *arguments,
+                                              size_t count, void **object, pynterp_error **error);
+
+typedef struct {
+  uint32_t struct_size;
+  uint32_t subclassable;                         /* 1: guests may derive classes of their own */
+  pynterp_constructor construct;                 /* NULL: guests cannot make objects */
+  void (*drop_object)(void *user, void *object); /* of each that `construct` made; exactly once, as in convention 8. It
+                                                    must not call into the session. NULL allowed */
+} pynterp_class_options;
+
+typedef struct {
+  uint32_t struct_size;
+  uint32_t reserved;
+  const char *name;    /* an identifier that does not start with two underscores; copied */
+  pynterp_method get;  /* an attribute: NULL when it cannot be read */
+  pynterp_method set;  /* NULL when it cannot be written */
+  pynterp_method call; /* a method: `get` and `set` must be NULL then */
+} pynterp_member;
+
+/* Makes a class without members, "host.NAME" to guests; its errors say NAME. `options` may be NULL: guests can neither
+ * make objects nor derive classes.
+ * OUT    *value: the class; pynterp_release() when no more members or objects will be made. The class lives on.
+ * ERRORS E_USAGE, E_HANDLE, E_BUSY, E_VERSION, E_NOMEM. Since 0. */
+PYNTERP_API pynterp_status pynterp_class_new(pynterp_session *session, const char *name,
+                                             const pynterp_class_options *options, void *user, void (*drop)(void *user),
+                                             pynterp_value *value, pynterp_error **error);
+
+/* Lets guests use a name of a class's objects, those that exist too; `class_value` stays the caller's. ERRORS E_USAGE
+ * (a name that is not allowed or taken), E_HANDLE, E_BUSY, E_VERSION, E_NOMEM. Since 0. */
+PYNTERP_API pynterp_status pynterp_class_add(pynterp_session *session, pynterp_value class_value,
+                                             const pynterp_member *member, void *user, void (*drop)(void *user),
+                                             pynterp_error **error);
+
+/* Wraps a pointer of the host's as an object of a class; twice the same pointer gives two objects. drop(object) runs
+ * exactly once: when this fails, when guest and host have let go of the object, or at the session's end, on the thread
+ * where that happens. It must not call into the session. `drop` NULL: nothing.
+ * OUT    *value: pynterp_release(). ERRORS E_USAGE, E_HANDLE, E_BUSY, E_NOMEM. Since 0. */
+PYNTERP_API pynterp_status pynterp_make_object(pynterp_session *session, pynterp_value class_value, void *object,
+                                               void (*drop)(void *object), pynterp_value *value, pynterp_error **error);
+
+/* OUT    *object: the host's pointer in an object of the class, borrowed: it may be dropped as soon as nobody holds
+ *        `value`, so keep the value as long as the pointer is in use.
+ * ERRORS E_USAGE (anything but an object of that class or of a guest's class derived from it), E_HANDLE, E_BUSY.
+ * Since 0. */
+PYNTERP_API pynterp_status pynterp_get_object(pynterp_session *session, pynterp_value value, pynterp_value class_value,
+                                              void **object, pynterp_error **error);
 
 /* Receives output as the guest writes it; `stream` is 1 for stdout, 2 for stderr. `data` ends with the call. */
 typedef void (*pynterp_output)(void *user, int32_t stream, const char *data, size_t length);

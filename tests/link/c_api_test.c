@@ -124,6 +124,13 @@ static void test_null_arguments(void) {
   NULLS(pynterp_get_global(s, NULL, &v, NULL));
   NULLS(pynterp_get_global(s, "a", NULL, NULL));
   NULLS(pynterp_define_function(s, "f", NULL, NULL, NULL, NULL));
+  NULLS(pynterp_class_new(NULL, "C", NULL, NULL, NULL, &v, NULL));
+  NULLS(pynterp_class_new(s, NULL, NULL, NULL, NULL, &v, NULL));
+  NULLS(pynterp_class_new(s, "C", NULL, NULL, NULL, NULL, NULL));
+  NULLS(pynterp_class_add(s, v, NULL, NULL, NULL, NULL));
+  NULLS(pynterp_make_object(NULL, v, NULL, NULL, &v, NULL));
+  NULLS(pynterp_make_object(s, v, NULL, NULL, NULL, NULL));
+  NULLS(pynterp_get_object(s, v, v, NULL, NULL));
   NULLS(pynterp_on_output(NULL, NULL, NULL, NULL, NULL));
   NULLS(pynterp_output_take(NULL, 1, &data, NULL, NULL));
   NULLS(pynterp_output_take(s, 1, NULL, NULL, NULL));
@@ -515,6 +522,223 @@ static void test_host_functions(void) {
   OK(pynterp_get_scalar(s, v, &scalar, NULL));
   CHECK(scalar.integer == 42);
   CHECK_STATUS(pynterp_invoke(s, numbers[0], NULL, 0, NULL, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_session_free(s));
+  end();
+}
+
+/* An account of the host's: guests see owner and balance and can deposit; its pin is not theirs. */
+typedef struct {
+  char owner[20];
+  int64_t balance, pin;
+} account;
+static int accounts, account_drops, class_drops;
+static pynterp_value account_class;
+
+static pynterp_status account_owner(pynterp_session *s, void *user, void *object, const pynterp_value *arguments,
+                                    size_t count, pynterp_value *result, pynterp_error **error) {
+  (void)user, (void)arguments, (void)count, (void)error;
+  return text(s, ((account *)object)->owner, result);
+}
+static pynterp_status account_balance(pynterp_session *s, void *user, void *object, const pynterp_value *arguments,
+                                      size_t count, pynterp_value *result, pynterp_error **error) {
+  account *it = object;
+  pynterp_scalar scalar = {.struct_size = sizeof scalar};
+  (void)user;
+  if (count == 0) return integer(s, it->balance, result);
+  if (pynterp_get_scalar(s, arguments[0], &scalar, NULL) != PYNTERP_OK || scalar.kind != PYNTERP_KIND_INT) {
+    pynterp_error_new("TypeError", "a balance is an int", error);
+    return PYNTERP_RAISED;
+  }
+  it->balance = scalar.integer;
+  return PYNTERP_OK;
+}
+static pynterp_status account_move(pynterp_session *s, void *user, void *object, const pynterp_value *arguments,
+                                   size_t count, pynterp_value *result, pynterp_error **error) {
+  account *from = object;
+  void *to;
+  (void)user, (void)result;
+  if (count != 1 || pynterp_get_object(s, arguments[0], account_class, &to, NULL) != PYNTERP_OK) {
+    pynterp_error_new("TypeError", "move(account)", error);
+    return PYNTERP_RAISED;
+  }
+  ((account *)to)->balance += from->balance;
+  from->balance = 0;
+  return PYNTERP_OK;
+}
+static pynterp_status account_open(pynterp_session *s, void *user, const pynterp_value *arguments, size_t count,
+                                   void **object, pynterp_error **error) {
+  const char *owner;
+  (void)user;
+  if (count != 1 || pynterp_get_text(s, arguments[0], &owner, NULL, NULL) != PYNTERP_OK) {
+    pynterp_error_new("ValueError", "whose?", error);
+    return PYNTERP_RAISED;
+  }
+  account *made = calloc(1, sizeof *made);
+  snprintf(made->owner, sizeof made->owner, "%s", owner);
+  ++accounts;
+  *object = made;
+  return PYNTERP_OK;
+}
+static void account_drop(void *user, void *object) {
+  (void)user;
+  ++account_drops;
+  free(object);
+}
+static void count_drop_of_object(void *object) {
+  (void)object;
+  ++account_drops;
+}
+static void class_drop(void *user) {
+  (void)user;
+  ++class_drops;
+}
+
+static pynterp_session *guarded_session(const char *profile) {
+  pynterp_policy *policy = NULL;
+  pynterp_session *s = NULL;
+  char json[60];
+  const int length = snprintf(json, sizeof json, "{\"profile\": \"%s\"}", profile);
+  OK(pynterp_policy_from_json(engine, json, (size_t)length, &policy, NULL));
+  OK(pynterp_session_new_with_policy(engine, policy, NULL, &s, NULL));
+  OK(pynterp_policy_free(policy));
+  return s;
+}
+
+static void add_members(pynterp_session *s, pynterp_value to) {
+  const pynterp_member owner = {.struct_size = sizeof owner, .name = "owner", .get = account_owner};
+  const pynterp_member balance = {
+      .struct_size = sizeof balance, .name = "balance", .get = account_balance, .set = account_balance};
+  const pynterp_member move = {.struct_size = sizeof move, .name = "move", .call = account_move};
+  OK(pynterp_class_add(s, to, &owner, NULL, class_drop, NULL));
+  OK(pynterp_class_add(s, to, &balance, NULL, NULL, NULL));
+  OK(pynterp_class_add(s, to, &move, NULL, NULL, NULL));
+}
+
+static void test_host_objects(const char *profile) {
+  char name[40];
+  snprintf(name, sizeof name, "host_objects_%s", profile);
+  begin(name);
+  pynterp_session *s = guarded_session(profile);
+  pynterp_value v = 0, other = 0, number = 0;
+  pynterp_kind_t kind;
+  void *object = NULL;
+  char message[300];
+  account mine = {"host", 100, 4711};
+  const pynterp_class_options options = {
+      .struct_size = sizeof options, .subclassable = 1, .construct = account_open, .drop_object = account_drop};
+  accounts = account_drops = class_drops = 0;
+  OK(pynterp_class_new(s, "Account", &options, NULL, class_drop, &account_class, NULL));
+  add_members(s, account_class);
+  OK(pynterp_set_global(s, "Account", account_class, NULL));
+  OK(pynterp_make_object(s, account_class, &mine, count_drop_of_object, &v, NULL));
+  OK(pynterp_set_global(s, "mine", v, NULL));
+  OK(pynterp_kind(s, v, &kind, NULL));
+  CHECK(kind == PYNTERP_KIND_OBJECT);
+  OK(pynterp_get_object(s, v, account_class, &object, NULL));
+  CHECK(object == &mine);
+
+  OK(eval(s, "assert (mine.owner, mine.balance) == ('host', 100)", NULL, NULL));
+  OK(eval(s, "mine.balance += 5\na = Account('guest'); mine.move(a)\nassert (a.balance, a.owner) == (105, 'guest')",
+          NULL, NULL));
+  CHECK(mine.balance == 0 && accounts == 1);
+  OK(eval(s,
+          "class Own(Account):\n  def move(self, to): self.note = 'moved'; return super().move(to)\n"
+          "own = Own('own'); own.balance = 7; own.move(mine)\nassert (own.note, own.balance) == ('moved', 0)",
+          NULL, NULL));
+  CHECK(mine.balance == 7);
+  OK(eval(s, "assert dir(mine) == ['balance', 'move', 'owner'] and isinstance(mine, Account) and mine == mine", NULL,
+          NULL));
+  OK(eval(s, "assert [f(mine) for f in map(__import__('operator').attrgetter, ['owner', 'balance'])] == ['host', 7]",
+          NULL, NULL));
+  const struct {
+    const char *source, *raises;
+  } refused[] = {
+      {"mine.pin", "AttributeError"},
+      {"mine.owner = 'me'", "AttributeError: Account.owner cannot be written"},
+      {"del mine.balance", "AttributeError: Account.balance cannot be deleted"},
+      {"mine.balance = 'x'", "TypeError: a balance is an int"},
+      {"mine.move(3)", "TypeError: move(account)"},
+      {"mine.move(a, to=a)", "TypeError: Account.move() takes no keyword arguments"},
+      {"Account()", "ValueError: whose?"},
+      {"mine.new = 1", "AttributeError"},
+      {"mine.__dict__", profile[0] == 's' ? "AttributeDenied" : "AttributeError"},
+      {"mine.__reduce_ex__(2)", profile[0] == 's' ? "AttributeDenied" : "TypeError: cannot pickle"},
+      {"object.__reduce_ex__(mine, 2)", profile[0] == 's' ? "AttributeDenied" : "TypeError: cannot pickle"},
+      {"__import__('copy').copy(mine)", "TypeError: cannot pickle"},
+      {"__import__('weakref').ref(mine)", "TypeError: cannot create weak reference"},
+      {"Account.extra = 1", "TypeError: cannot set 'extra' attribute of immutable type"},
+      {"mine.__class__ = Own", profile[0] == 'o' ? "TypeError: __class__ assignment" : "AttributeDenied"},
+      {"object.__new__(Account)", "TypeError: object.__new__(host.Account) is not safe"},
+      {"type(mine).owner.__get__(Sealed_object)",
+       "TypeError: Account.owner needs a 'Account' object, not 'host.Sealed'"},
+      {"type(mine).move(Sealed_object, mine)", "TypeError: Account.move needs a 'Account' object, not 'host.Sealed'"},
+      {"type(Sealed_object)()", "TypeError: cannot create 'host.Sealed' instances"},
+      {"class S(type(Sealed_object)): pass", "TypeError: type 'host.Sealed' is not an acceptable base type"},
+      {"type(Account.owner)()", "TypeError: cannot create 'pynterp.host_attribute' instances"},
+  };
+  OK(pynterp_class_new(s, "Sealed", NULL, NULL, NULL, &other, NULL));
+  OK(pynterp_make_object(s, other, NULL, NULL, &number, NULL));
+  OK(pynterp_set_global(s, "Sealed_object", number, NULL));
+  CHECK_STATUS(pynterp_get_object(s, number, account_class, &object, NULL), PYNTERP_E_USAGE);
+  for (size_t i = 0; i < sizeof refused / sizeof refused[0]; ++i) {
+    CHECK_STATUS(failure(s, refused[i].source, message, sizeof message), PYNTERP_RAISED);
+    if (!CHECK(strstr(message, refused[i].raises) != NULL)) printf("  %s: %s\n", refused[i].source, message);
+  }
+
+  const pynterp_member bad_names[] = {{.struct_size = sizeof bad_names[0], .name = "__len__", .call = account_move},
+                                      {.struct_size = sizeof bad_names[0], .name = "a b", .call = account_move},
+                                      {.struct_size = sizeof bad_names[0], .name = "owner", .call = account_move},
+                                      {.struct_size = sizeof bad_names[0], .name = "nothing"},
+                                      {.struct_size = sizeof bad_names[0], .call = account_move}};
+  for (size_t i = 0; i < sizeof bad_names / sizeof bad_names[0]; ++i) {
+    CHECK_STATUS(pynterp_class_add(s, account_class, &bad_names[i], NULL, class_drop, NULL), PYNTERP_E_USAGE);
+  }
+  CHECK(class_drops == 5);
+  OK(integer(s, 1, &number));
+  CHECK_STATUS(pynterp_class_add(s, number, &bad_names[0], NULL, NULL, NULL), PYNTERP_E_USAGE);
+  CHECK_STATUS(pynterp_make_object(s, number, &mine, count_drop_of_object, &v, NULL), PYNTERP_E_USAGE);
+  CHECK(account_drops == 1);
+  CHECK_STATUS(pynterp_get_object(s, number, account_class, &object, NULL), PYNTERP_E_USAGE);
+
+  /* An object goes with its last reference, and calls count. */
+  account_drops = 0;
+  OK(eval(s, "for i in range(5): Account('x')", NULL, NULL));
+  CHECK(account_drops == 5);
+  const pynterp_limits few = {.struct_size = sizeof few, .host_calls = 3};
+  OK(pynterp_session_set_limits(s, &few, NULL));
+  CHECK_STATUS(eval(s, "while True: mine.owner", NULL, NULL), PYNTERP_LIMIT);
+  OK(pynterp_session_set_limits(s, NULL, NULL));
+  OK(eval(s, "loop = [Account('in a cycle')]; loop.append(loop); keep = mine.move", NULL, NULL));
+  account_drops = class_drops = 0;
+  OK(pynterp_session_free(s));
+  /* a, own, the one in the cycle and mine; the class and its member. */
+  CHECK(account_drops == 4);
+  CHECK(class_drops == 2);
+  end();
+}
+
+/* What outlives its session, in an open one that shares a module, is empty. */
+static void test_host_object_outlives(void) {
+  begin("host_object_outlives");
+  char message[300];
+  account mine = {"host", 100, 4711};
+  pynterp_session *s = new_session();
+  pynterp_value v = 0;
+  account_drops = 0;
+  OK(pynterp_class_new(s, "Account", NULL, NULL, NULL, &account_class, NULL));
+  add_members(s, account_class);
+  OK(pynterp_make_object(s, account_class, &mine, count_drop_of_object, &v, NULL));
+  OK(pynterp_set_global(s, "mine", v, NULL));
+  OK(eval(s, "import builtins; builtins.left_behind = [mine, mine.move, type(mine)]", NULL, NULL));
+  OK(pynterp_session_free(s));
+  CHECK(account_drops == 1);
+  s = new_session();
+  CHECK_STATUS(failure(s, "left_behind[0].owner", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "RuntimeError: Account.owner: the object's session is gone") == 0);
+  CHECK_STATUS(failure(s, "left_behind[1](left_behind[0])", message, sizeof message), PYNTERP_RAISED);
+  CHECK_STATUS(failure(s, "left_behind[2]()", message, sizeof message), PYNTERP_RAISED);
+  OK(eval(s, "repr(left_behind), dir(left_behind[0])\nimport builtins; del builtins.left_behind", NULL, NULL));
+  CHECK(account_drops == 1);
   OK(pynterp_session_free(s));
   end();
 }
@@ -1040,6 +1264,10 @@ int main(int argc, char **argv) {
   test_output();
   test_busy();
   test_policies();
+  test_host_objects("open");
+  test_host_objects("guarded");
+  test_host_objects("strict");
+  test_host_object_outlives();
   test_threads();
   if (argc > 1 && strcmp(argv[1], "--no-limits") == 0) return any_failed;
   test_limits();
