@@ -51,6 +51,7 @@ host_caller(host_secret)
 
 struct Host {
   const char* profile;
+  const char* preset = "pure";
   std::string prelude, secret, canary, canary_text, drop_dir, output_dir;
   int timeout_ms;
   pynterp_engine* engine;
@@ -205,7 +206,7 @@ pynterp_session* NewGuest() {
   pynterp_session* session;
   pynterp_error* error = nullptr;
   pynterp_policy* policy;
-  const std::string json = std::string("{\"profile\": \"") + g.profile + "\"}";
+  const std::string json = std::string("{\"profile\": \"") + g.profile + "\", \"preset\": \"" + g.preset + "\"}";
   if (pynterp_policy_from_json(g.engine, json.data(), json.size(), &policy, &error) != PYNTERP_OK ||
       pynterp_session_new_with_policy(g.engine, policy, &limits, &session, &error) != PYNTERP_OK) {
     Die("session", error);

@@ -36,6 +36,8 @@ itertools functools operator typing dataclasses enum abc types copy copyreg cont
 struct csv io unicodedata difflib graphlib secrets uuid array weakref asyncio html urllib.parse traceback warnings logging
 annotationlib string.templatelib inspect gc sys os ast dis opcode tokenize token keyword linecache codecs contextvars
 reprlib numbers queue threading signal importlib builtins symtable atexit selectors socket subprocess collections.abc
+pickle pickletools marshal doctest pdb pydoc runpy pkgutil unittest xml.etree.ElementTree tempfile zipfile bz2 lzma
+tomllib configparser pathlib shutil email.message http.client logging.config code cmd sched concurrent.interpreters
 _thread _weakref _functools _collections _operator _io _abc _typing _types _ast _sre _json _struct _datetime posix zlib
 binascii errno locale _locale _contextvars _random _heapq _bisect itertools _string _symtable _codecs concurrent.futures
 """.split()
@@ -171,6 +173,7 @@ class Program:
             f"t'{{{x}.{n}}}'.interpolations[0].value",
             f"imp('types').DynamicClassAttribute(lambda s: s.{n}).__get__({x})",
             f"hasattr({x}, {n!r}) and dir({x})",
+            *[f"some_attr({x}, {self.random.randrange(10**6)})"] * 8,
         ])
 
     def write(self):

@@ -60,12 +60,13 @@ class Fuzzer:
         with tempfile.TemporaryDirectory(prefix="pynterp-fuzz-") as directory:
             place = _escape_corpus.Place(directory)
             paths = []
+            (place.directory / "prelude.txt").write_text(f"RULED = {generate.RULED}\n{(HERE / 'prelude.txt').read_text()}")
             for name, text in programs.items():
                 path = place.directory / f"{name}.py"
                 path.write_text(text if not trace else "TRACE = True\n" + text, encoding="utf-8", errors="surrogatepass")
                 paths.append(path)
-            command = [self.target, self.profile, _escape_corpus.ROOT / "prelude.txt", HERE / "prelude.txt", place.secret,
-                       place.canary, place.drops, directory, *paths]
+            command = [self.target, self.profile, _escape_corpus.ROOT / "prelude.txt", place.directory / "prelude.txt",
+                       place.secret, place.canary, place.drops, directory, *paths]
             errors = place.directory / "stderr"
             with open(errors, "wb") as stderr:
                 process = subprocess.Popen(command, cwd=place.work, env=self.environment, stdin=subprocess.DEVNULL,

@@ -149,6 +149,7 @@ pynterp_program* Compiled(const std::string& source, const char* name) {
 int main(int argc, char** argv) {
   if (argc < 9) return 2;
   g.profile = argv[1];
+  g.preset = "data";
   g.secret = argv[4];
   g.canary = argv[5];
   g.drop_dir = argv[6];
