@@ -1,4 +1,5 @@
-"""Guest programs from a seed, for tests/fuzz/run.py: the same seed gives the same program for ever.
+"""Guest programs from a seed, for tests/fuzz/run.py: the same seed gives the same program, as long as this file and the
+rules of the guard stay as they are. What is to be kept goes to corpus/.
 
 A program is a list of statements. Each makes one variable `vN` by an action that leans towards introspection, and looks
 at what it got: `t(action)` in prelude.txt keeps the result, or the exception, and hands it to the host's `judge`. So any
