@@ -86,11 +86,7 @@ Ref CallHost(const std::string& what, pynterp_session* of, PyObject* const* give
     PyErr_Format(PyExc_RuntimeError, "%s can only be called on the thread that runs its session", what.c_str());
     return {};
   }
-  ++session->host_calls;
-  if (session->caps.host_calls != 0 && session->host_calls - session->host_calls_before > session->caps.host_calls) {
-    vm::TripLimit(&session->limits(), vm::kHostCalls);
-    return {};
-  }
+  if (!vm::CountHostCall(&session->limits())) return {};
   std::vector<pynterp_value> arguments;
   arguments.reserve(count);
   for (size_t i = 0; i < count; ++i) arguments.push_back(StoreValue(session, Ref::Share(given[i])));

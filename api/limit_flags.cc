@@ -32,6 +32,7 @@ std::string WhatRanOut() {
     case vm::kSteps: return "--max-steps=" + std::to_string(g_flags.steps);
     case vm::kMemory: return "--max-memory=" + std::to_string(g_flags.memory);
     case vm::kOutput: return "--max-output=" + std::to_string(g_flags.output);
+    case vm::kHostCalls: return "--max-host-calls=" + std::to_string(g_flags.host_calls);
     case vm::kSource: return "--max-source=" + std::to_string(g_flags.source);
     default:
       return g_wall_is_nearer ? "--max-wall=" + Seconds(g_flags.wall_ms) : "--max-time=" + Seconds(g_flags.time_ms);
@@ -78,6 +79,7 @@ std::string StartLimits(const LimitFlags& flags, uint64_t started_ns, void (*las
   g_limits.max_memory = static_cast<int64_t>(flags.memory);
   g_limits.max_output = flags.output;
   g_limits.max_source = flags.source;
+  g_limits.max_host_calls = flags.host_calls;
   if (flags.recursion != 0) {
     g_limits.max_recursion = static_cast<int>(std::min(flags.recursion, uint64_t{INT_MAX}));
     Py_SetRecursionLimit(g_limits.max_recursion);
@@ -95,7 +97,8 @@ std::string StartLimits(const LimitFlags& flags, uint64_t started_ns, void (*las
   if (deadline != 0 && !vm::UseInterruptSignal(SIGRTMIN)) return "--max-time: no signal can be had";
   g_limits.deadline_ns = deadline;
   vm::OnLimit(Ended, Overrun, kGraceNs);
-  const bool any = flags.steps + flags.memory + flags.output + flags.source + flags.recursion + deadline != 0;
+  const bool any =
+      flags.steps + flags.memory + flags.output + flags.source + flags.recursion + flags.host_calls + deadline != 0;
   if (any) vm::SetActiveLimits(PyThreadState_Get(), &g_limits);
   return "";
 }

@@ -29,10 +29,14 @@ constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -
 constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
 
 constexpr LimitOption kLimitOptions[] = {
-    {"--max-steps", &LimitFlags::steps, Unit::kCount},         {"--max-time", &LimitFlags::time_ms, Unit::kSeconds},
-    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds},      {"--max-memory", &LimitFlags::memory, Unit::kBytes},
-    {"--max-recursion", &LimitFlags::recursion, Unit::kCount}, {"--max-output", &LimitFlags::output, Unit::kBytes},
+    {"--max-steps", &LimitFlags::steps, Unit::kCount},
+    {"--max-time", &LimitFlags::time_ms, Unit::kSeconds},
+    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds},
+    {"--max-memory", &LimitFlags::memory, Unit::kBytes},
+    {"--max-recursion", &LimitFlags::recursion, Unit::kCount},
+    {"--max-output", &LimitFlags::output, Unit::kBytes},
     {"--max-source", &LimitFlags::source, Unit::kBytes},
+    {"--max-host-calls", &LimitFlags::host_calls, Unit::kCount},
 };
 
 constexpr Option kOwnOptions[] = {
@@ -61,6 +65,8 @@ constexpr Option kPolicyOptions[] = {
      "of "
      "guarded programs), worker (the same in a process of its own, without your environment) or none (the default of "
      "others)"},
+    {"--max-host-calls=N",
+     "end the program after so many calls of functions that stand behind the guard: files, the system"},
     {"--max-memory=BYTES", "end the program when it has made the process grow by more; K, M and G may follow"},
     {"--max-output=BYTES", "end it when it has written more to standard output and error"},
     {"--max-recursion=N", "nesting of calls at which it gets RecursionError; it cannot be raised from within"},

@@ -33,7 +33,7 @@ enum class Isolation {
 
 // 0: no limit.
 struct LimitFlags {
-  uint64_t steps = 0, time_ms = 0, wall_ms = 0, memory = 0, recursion = 0, output = 0, source = 0;
+  uint64_t steps = 0, time_ms = 0, wall_ms = 0, memory = 0, recursion = 0, output = 0, source = 0, host_calls = 0;
   bool operator==(const LimitFlags&) const = default;
 };
 

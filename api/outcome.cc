@@ -153,7 +153,7 @@ pynterp_status ReportTripped(Session* session, pynterp_error** out) {
     error.cap = session->caps.source_bytes;
   } else if (tripped == vm::kHostCalls) {
     error.limit = "host_calls";
-    error.used = session->host_calls - session->host_calls_before;
+    error.used = limits.host_calls;
     error.cap = session->caps.host_calls;
   } else if (vm_time) {
     error.limit = "vm_ms";

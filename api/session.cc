@@ -92,7 +92,9 @@ void Session::ApplyLimits(const pynterp_limits& given) {
   state.steps = state.output = 0;
   state.memory = state.memory_peak = 0;
   state.tripped = vm::kNotTripped;
-  host_calls_before = host_calls;
+  state.max_host_calls = caps.host_calls;
+  host_calls_before += state.host_calls;
+  state.host_calls = 0;
   cell->reason_set.store(0);
   limits().cancel.store(0);
 }
@@ -246,6 +248,7 @@ pynterp_status NewSession(pynterp_engine* engine, std::shared_ptr<const guards::
     into->name = its;
     into->cell = CellOf(Sessions().SlotOf(its), true);
     if (into->cell == nullptr) return;
+    into->limits().host_calls = 0;  // of the cell's last session
     into->ApplyLimits(caps);
     into->cell->name.store(Sessions().Bits(its));
   });
@@ -364,7 +367,7 @@ pynterp_status pynterp_session_stats(pynterp_session* session, pynterp_stats* st
   filled.values = static_cast<uint32_t>(call->values.size() - call->free_values.size());
   filled.steps = call->limits().steps;
   filled.vm_ns = call->clock.used_ns();
-  filled.host_calls = call->host_calls;
+  filled.host_calls = call->host_calls_before + call->limits().host_calls;
   filled.output_bytes = call->output_bytes;
   filled.output_dropped = call->output_dropped;
   filled.memory_peak = static_cast<uint64_t>(call->limits().memory_peak.load());

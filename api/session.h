@@ -95,7 +95,7 @@ struct Session {
   void* output_user = nullptr;
   void (*output_drop)(void*) = nullptr;
   std::string buffers[2];  // stdout, stderr
-  uint64_t host_calls = 0, output_bytes = 0, output_dropped = 0;
+  uint64_t output_bytes = 0, output_dropped = 0;
   uint64_t host_calls_before = 0;  // the limits were set
 
   vm::Limits& limits() { return cell->limits; }

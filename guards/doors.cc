@@ -341,6 +341,7 @@ int InitMounted(PyObject* self, PyObject* args, PyObject* kwargs, PyObject* show
 int FileInit(PyObject* self, PyObject* args, PyObject* kwargs) {
   const Owner* asker = Asker();
   if (asker == nullptr) return g_file_init(self, args, kwargs);
+  if (g_count_host_call != nullptr && !g_count_host_call()) return -1;
   PyObject* path = PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0) : nullptr;
   PyObject* mode = PyTuple_GET_SIZE(args) > 1 ? PyTuple_GET_ITEM(args, 1) : nullptr;
   PyObject* opener = PyTuple_GET_SIZE(args) > 3 ? PyTuple_GET_ITEM(args, 3) : nullptr;

@@ -142,6 +142,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
     PyErr_Format(AccessDenied(), "%U() belongs to a session that is gone", gate->name);
     return nullptr;
   }
+  if (g_count_host_call != nullptr && !g_count_host_call()) return nullptr;
   const char* name = PyUnicode_AsUTF8(gate->name);
   switch (gate->kind) {
     case GateKind::kRefuse:
@@ -208,6 +209,8 @@ PyTypeObject g_gate_type = {
 };
 
 }  // namespace
+
+bool (*g_count_host_call)() = nullptr;
 
 PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObject* real) {
   if (g_gate_type.tp_base == nullptr && PyType_Ready(&g_gate_type) < 0) return nullptr;

@@ -30,6 +30,10 @@ PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool write
 // The OSError in flight, if it is one, names `host`: now it names `shown`.
 void ShowInError(PyObject* host, PyObject* shown);
 
+// Asked before each use of a gate and before a guest opens a file. RETURNS false with an exception set when no more are
+// allowed; nullptr: all are. The VM's, which is above this room.
+extern bool (*g_count_host_call)();
+
 // Sets the refusal that names the flag; also traces. RETURNS whether it is allowed.
 bool Allowed(const Owner* asker, Capability capability, const char* what);
 // Writes the line of --trace-policy.

@@ -13,6 +13,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "guards/gate.h"
 #include "vm/slow.h"
 #include "vm/stats.h"
 #include "vm/thread.h"
@@ -191,6 +192,7 @@ void Install(Lifter lifter) {
     g_stress_observed = std::strcmp(stress, "observed") == 0;
     g_stress_no_caches = std::strcmp(stress, "no-caches") == 0;
   }
+  guards::g_count_host_call = CountGuardedCall;
   g_super_init = PySuper_Type.tp_init;
   g_super_call = PySuper_Type.tp_vectorcall;
   PySuper_Type.tp_init = SuperInit;

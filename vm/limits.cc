@@ -1,5 +1,6 @@
 #include "vm/limits.h"
 
+#include <algorithm>
 #include <ctime>
 #include <mutex>
 #include <sys/stat.h>
@@ -11,8 +12,12 @@
 namespace pynterp::vm {
 namespace {
 
-// How often cancel and time are looked at, in steps: well under a millisecond of VM code.
-constexpr uint64_t kSlice = 4096;
+// How often cancel and time are looked at, in steps. Steps that call into C may take long each: the next slice is as
+// long as this one's pace lets expect, and the first one short.
+constexpr uint64_t kLongestSlice = 2048;
+constexpr uint64_t kShortestSlice = 8;
+constexpr uint64_t kFirstSlice = 64;
+constexpr uint64_t kSliceNs = 500'000;
 
 std::mutex g_newborn_mutex;
 // Threads that a limited one has made and that have not run yet.
@@ -32,8 +37,22 @@ void CountSteps(ThreadContext* context) {
   context->slice = context->fuel = 0;
 }
 
-void StartSlice(ThreadContext* context) {
-  uint64_t slice = kSlice;
+uint64_t NowNs() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return static_cast<uint64_t>(t.tv_sec) * 1000000000u + static_cast<uint64_t>(t.tv_nsec);
+}
+
+// RETURNS how many steps the next slice should have, after one of `taken` steps that ended `now`.
+uint64_t Pace(ThreadContext* context, uint64_t taken, uint64_t now) {
+  const uint64_t elapsed = now - context->slice_began_ns;
+  context->slice_began_ns = now;
+  if (taken == 0) return kFirstSlice;
+  const uint64_t fitting = elapsed > kSliceNs ? taken * kSliceNs / elapsed : taken * 4;
+  return std::clamp(fitting, kShortestSlice, kLongestSlice);
+}
+
+void StartSlice(ThreadContext* context, uint64_t slice) {
   const Limits* limits = context->limits;
   if (limits->max_steps != 0) {
     const uint64_t left = limits->max_steps > limits->steps ? limits->max_steps - limits->steps : 1;
@@ -43,14 +62,19 @@ void StartSlice(ThreadContext* context) {
   context->slice = context->fuel = static_cast<int64_t>(slice) - 1;
 }
 
+bool PastDeadline(const Limits* limits, uint64_t now) {
+  const uint64_t deadline = limits->deadline_ns.load(std::memory_order_relaxed);
+  return deadline != 0 && now >= deadline;
+}
+
 // RETURNS whether the thread must unwind.
-bool TakeStock(ThreadContext* context) {
+bool TakeStock(ThreadContext* context, uint64_t now) {
   Limits* limits = context->limits;
   if (context->generation != limits->generation.load(std::memory_order_relaxed)) return true;
   Trip trip = kNotTripped;
   if (limits->max_steps != 0 && limits->steps >= limits->max_steps) trip = kSteps;
   else if (limits->cancel.load(std::memory_order_relaxed) != 0) trip = kCancelled;
-  else if (PastDeadline(limits)) trip = kTime;
+  else if (PastDeadline(limits, now)) trip = kTime;
   uint32_t none = kNotTripped;
   if (trip != kNotTripped) limits->tripped.compare_exchange_strong(none, trip);
   return limits->tripped.load(std::memory_order_relaxed) != kNotTripped;
@@ -59,11 +83,7 @@ bool TakeStock(ThreadContext* context) {
 }  // namespace
 
 bool PastDeadline(const Limits* limits) {
-  const uint64_t deadline = limits->deadline_ns.load(std::memory_order_relaxed);
-  if (deadline == 0) return false;
-  timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return static_cast<uint64_t>(t.tv_sec) * 1000000000u + static_cast<uint64_t>(t.tv_nsec) >= deadline;
+  return limits->deadline_ns.load(std::memory_order_relaxed) != 0 && PastDeadline(limits, NowNs());
 }
 
 void SetActiveLimits(PyThreadState* thread, Limits* limits) {
@@ -87,19 +107,21 @@ bool RefillFuel(ThreadContext* context) {
     context->fuel = INT64_MAX;
     return true;
   }
+  const auto taken = static_cast<uint64_t>(context->slice);
   CountSteps(context);
-  if (TakeStock(context)) {
+  const uint64_t now = NowNs();
+  if (TakeStock(context, now)) {
     RestoreStackLimit();
     PyErr_SetNone(LimitException());
     return false;
   }
-  StartSlice(context);
+  StartSlice(context, Pace(context, taken, now));
   return true;
 }
 
 bool LimitReached() {
   ThreadContext* context = &t_context;
-  if (context->limits == nullptr || context->limits->draining || !TakeStock(context)) return false;
+  if (context->limits == nullptr || context->limits->draining || !TakeStock(context, NowNs())) return false;
   RestoreStackLimit();
   PyErr_SetNone(LimitException());
   return true;
@@ -109,6 +131,18 @@ void TripLimit(Limits* limits, Trip trip) {
   uint32_t none = kNotTripped;
   limits->tripped.compare_exchange_strong(none, trip);
   PyErr_SetNone(LimitException());
+}
+
+bool CountHostCall(Limits* limits) {
+  ++limits->host_calls;
+  if (limits->max_host_calls == 0 || limits->host_calls <= limits->max_host_calls) return true;
+  TripLimit(limits, kHostCalls);
+  return false;
+}
+
+bool CountGuardedCall() {
+  Limits* limits = t_context.limits;
+  return limits == nullptr || limits->draining || CountHostCall(limits);
 }
 
 PyObject* LimitException() {

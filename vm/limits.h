@@ -30,10 +30,12 @@ struct Limits {
   uint64_t max_output = 0;               // bytes written to the file descriptors 1 and 2
   uint64_t max_source = 0;               // bytes of one text that is compiled
   int max_recursion = 0;                 // what sys.setrecursionlimit() can set at most
+  uint64_t max_host_calls = 0;           // of host functions, and of functions that stand behind a guard's gate
   uint64_t steps = 0;                    // taken so far
   std::atomic<int64_t> memory{0};
   std::atomic<int64_t> memory_peak{0};
   uint64_t output = 0;
+  uint64_t host_calls = 0;
   std::atomic<uint32_t> tripped{kNotTripped};  // the first Trip
   std::atomic<uint32_t> generation{0};  // moves on when the limits pass to another guest: threads of the former end
   bool for_threads = false;  // threads that are started under these limits get them; they live as long as the process
@@ -48,6 +50,9 @@ PyObject* LimitException();
 
 // Trips `limits`, unless they have tripped, and raises.
 void TripLimit(Limits* limits, Trip trip);
+
+// Counts a call of the guest that leaves its world. RETURNS false with the limit exception set when it is one too many.
+bool CountHostCall(Limits* limits);
 
 // Lets the watchdog use `signal` to interrupt threads inside C code: system calls, long loops that look for signals,
 // and calls through CPython's recursion check. Nobody else may use that signal. RETURNS false when it cannot be had.

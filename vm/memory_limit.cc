@@ -105,10 +105,15 @@ bool CountMemory() {
   if (g_counting) return true;
   if (!AllocatorIsMalloc()) return false;
   g_counting = true;
+  const bool no_arenas = std::strcmp(_PyMem_GetCurrentAllocatorName(), "malloc") == 0;  // PYTHONMALLOC
   PyMem_GetAllocator(PYMEM_DOMAIN_RAW, &g_raw);
   // The context stays: a thread that reads the table while it changes pairs old and new functions harmlessly.
   PyMemAllocatorEx counted = {g_raw.ctx, Malloc, Calloc, Realloc, Free};
   PyMem_SetAllocator(PYMEM_DOMAIN_RAW, &counted);
+  if (no_arenas) {
+    PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &counted);
+    PyMem_SetAllocator(PYMEM_DOMAIN_OBJ, &counted);
+  }
   PyObject_GetArenaAllocator(&g_arenas);
   PyObjectArenaAllocator counted_arenas = {g_arenas.ctx, ArenaAlloc, ArenaFree};
   PyObject_SetArenaAllocator(&counted_arenas);

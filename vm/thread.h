@@ -9,6 +9,7 @@ struct ThreadContext {
   int64_t fuel = INT64_MAX;  // calls and back edges left before the limits are looked at
   int64_t slice = 0;         // what `fuel` was set to
   Limits* limits = nullptr;
+  uint64_t slice_began_ns = 0;
   uint32_t generation = 0;  // of `limits` when they became this thread's
   bool adopted = false;     // the limits are those of the thread that started this one
   PyFrameObject* spare_frame_object = nullptr;  // owned; of a frame that forgot it

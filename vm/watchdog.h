@@ -8,6 +8,8 @@ namespace pynterp::vm {
 bool PastDeadline(const Limits* limits);
 // RETURNS true with the limit exception set when the calling thread must unwind.
 bool LimitReached();
+// For guards::g_count_host_call.
+bool CountGuardedCall();
 // Asked before a frame that comes from C starts. RETURNS false with the limit exception set.
 bool MayStartFrame(PyThreadState* thread);
 // The calling thread's last frame has ended, with limits in force.

@@ -180,7 +180,7 @@ typedef struct {
   uint64_t memory_bytes;  /* by which the process may grow on behalf of the guest (docs/limits.md says how exactly) */
   uint64_t written_bytes; /* written to stdout and stderr; more ends the run, other than `output_bytes` */
   uint64_t source_bytes;  /* of one text that the guest compiles */
-  uint64_t host_calls;    /* calls of host functions */
+  uint64_t host_calls;    /* calls of host functions; with a policy also uses of files and of functions of the system */
   uint64_t recursion;     /* what sys.setrecursionlimit() can set at most */
 } pynterp_limits;
 
@@ -189,7 +189,7 @@ typedef struct {
   uint32_t values;         /* values the host holds now */
   uint64_t steps;          /* since the limits were set */
   uint64_t vm_ns;          /* since the limits were set */
-  uint64_t host_calls;     /* calls of host functions, in the session's life, like all that follow */
+  uint64_t host_calls;     /* what the limit of that name counts, in the session's life, like all that follow */
   uint64_t output_bytes;   /* bytes written to stdout and stderr */
   uint64_t output_dropped; /* of these, bytes dropped for lack of room */
   uint64_t memory_peak;    /* most bytes that were charged to the guest at a time; 0 until a session limits memory */

@@ -12,6 +12,7 @@ from suites import _programs
 TIMEOUT = 120
 HELLO = "examples/embed/hello"
 C_API_TEST = "tests/link/c_api_test"
+CANCEL = "tests/link/cancel_latency"
 HELLO_OUTPUT = """\
 hello, 25
 PYNTERP_LIMIT: the limit of 100000 steps ran out
@@ -57,6 +58,10 @@ def run(binary, oracle, patterns):
             status, out, err = _run([program])
             ok = status == 0 and out == HELLO_OUTPUT
             yield "api/hello", ok, "" if ok else f"exit status {status}, stdout {out!r}, stderr {err!r}"[:300]
+    if _programs.selected("api/cancel_latency", patterns):
+        program = _find(CANCEL, binary)
+        status, out, err = _run([program, "140"]) if program is not None else (None, "", _missing(CANCEL, binary))
+        yield "api/cancel_latency", status == 0, f"exit status {status}; {out} {err}"
     program = _find(C_API_TEST, binary)
     for prefix, arguments in {"api/c": [], "api/worker": ["--worker", str(Path(binary).resolve())]}.items():
         if patterns and not any(p.startswith(prefix) or prefix.startswith(p) for p in patterns):
