@@ -161,6 +161,26 @@ PRICES = {
 PRICE_FLAGS = ["--max-memory=128M", "--max-time=1"]
 PRICE_MEMORY_KB = 128 << 10
 
+# Each flag by itself ends a program and is named.
+ENDS = {
+    "--max-steps=1000": "while True: pass",
+    "--max-time=0.3": "while True: pass",
+    "--max-wall=0.6": "while True: pass",
+    "--max-memory=64M": "x = []\nwhile True: x.append(bytes(10**5))",
+    "--max-output=100": "while True: print('some text', flush=True)",
+    "--max-source=1000": "exec('x = 1;' * 1000)",
+    "--max-host-calls=3": "for i in range(9):\n  try: open('/')\n  except OSError: pass",
+}
+RECURSION = """import sys
+sys.setrecursionlimit(10**6)
+def f(n):
+    global most
+    most = n
+    f(n + 1)
+try: f(1)
+except RecursionError: print(150 < most < 200)
+"""
+
 USAGE = {
     "no_number": ["--max-steps=many"],
     "zero": ["--max-steps=0"],
@@ -180,7 +200,8 @@ def _programs_and_runs():
 
 def names(patterns):
     found = [name for name, _ in _programs_and_runs()] + [f"limits/price_{name}" for name in PRICES]
-    found += [f"limits/usage_{name}" for name in USAGE] + ["limits/steps_are_deterministic", "limits/no_limit_trips"]
+    found += [f"limits/usage_{name}" for name in USAGE] + [f"limits/flag{flag.split('=')[0][5:]}" for flag in ENDS]
+    found += ["limits/flag-recursion", "limits/steps_are_deterministic", "limits/no_limit_trips"]
     return [name for name in found if _programs.selected(name, patterns)]
 
 
@@ -237,6 +258,17 @@ def run(binary, oracle, patterns):
     for name, code in PRICES.items():
         arguments = [*PRICE_FLAGS, "-c", code]
         todo.append((f"limits/price_{name}", lambda a=arguments: _limited(binary, a, PRICE_MEMORY_KB + MEMORY_SLACK_KB)))
+    for flag, code in ENDS.items():
+        def ends(flag=flag, code=code):
+            guarded = ["--profile=guarded"] if "host-calls" in flag else []
+            said = _run(binary, [*guarded, flag, "-c", code])[1]
+            return _limited(binary, [*guarded, flag, "-c", code]) or ("" if flag.split("=")[0] in said else said[-200:])
+        todo.append((f"limits/flag{flag.split('=')[0][5:]}", ends))
+
+    def recursion():
+        status, output, _, _ = _run(binary, ["--max-recursion=200", "-c", RECURSION])
+        return "" if (status, output) == (0, "True\n") else f"status {status}, {output[-200:]!r}"
+    todo.append(("limits/flag-recursion", recursion))
     for name, flags in USAGE.items():
         def usage(flags=flags):
             status, output, _, _ = _run(binary, [*flags, "-c", "print(1)"])
@@ -246,7 +278,7 @@ def run(binary, oracle, patterns):
 
     def no_limit():
         flags = ["--max-steps=100000000", "--max-time=60", "--max-wall=60", "--max-memory=1G", "--max-output=1M",
-                 "--max-source=1M", "--max-recursion=5000"]
+                 "--max-source=1M", "--max-recursion=5000", "--max-host-calls=1000"]
         status, output, _, _ = _run(binary, [*flags, "-c", "print(sum(range(1000)))"])
         return "" if (status, output) == (0, "499500\n") else f"status {status}, {output!r}"
     todo.append(("limits/no_limit_trips", no_limit))
