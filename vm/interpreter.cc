@@ -257,7 +257,8 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
   }
   pc = code->ins;
   if (code->starts_with_resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
-      --t_context.fuel >= 0) [[likely]] {
+      t_context.fuel > 0) [[likely]] {
+    --t_context.fuel;  // not before it is certain that Resume will not count this step
     ++pc;
   }
   DISPATCH();
@@ -271,7 +272,8 @@ resume_generator:  // `frame` is a generator's, linked by EnterGenerator; it goe
   frame->stackpointer = frame->localsplus + code->nlocals;
   pc = code->ins + SavedPc(frame);
   if (pc->op == Op::Resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
-      --t_context.fuel >= 0) [[likely]] {
+      t_context.fuel > 0) [[likely]] {
+    --t_context.fuel;  // not before it is certain that Resume will not count this step
     ++pc;
   }
   DISPATCH();

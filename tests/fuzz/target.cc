@@ -157,6 +157,12 @@ int main(int argc, char** argv) {
   g_planted = std::getenv("PYNTERP_FUZZ_PLANT") != nullptr;
   setenv("PYNTERP_CANARY", g.secret.c_str(), 1);
   g_report = dup(1);
+  // Each object a block of malloc()'s, so that AddressSanitizer sees which ones are gone.
+  PyPreConfig preconfig;
+  PyPreConfig_InitIsolatedConfig(&preconfig);
+  preconfig.utf8_mode = 1;
+  preconfig.allocator = PYMEM_ALLOCATOR_MALLOC;
+  if (PyStatus_Exception(Py_PreInitialize(&preconfig))) Die("allocator", nullptr);
   pynterp_error* error = nullptr;
   const pynterp_engine_options options = {.struct_size = sizeof options, .interrupt_signal = SIGRTMIN + 1};
   if (pynterp_engine_new(&options, &g.engine, &error) != PYNTERP_OK) Die("engine", error);
