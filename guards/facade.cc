@@ -10,7 +10,7 @@
 namespace pynterp::guards {
 namespace {
 
-enum Mode { kAll, kOnly, kFresh };
+enum Mode { kAll, kOnly, kFresh, kOwn };
 struct CModule {
   const char* name;
   Mode mode;
@@ -60,6 +60,16 @@ bool IsFreePosix(std::string_view name) {
 }
 
 // A module of its own kind: not the one in the host's sys.modules. New reference.
+PyObject* InstanceOf(PyModuleDef* def, const char* name) {
+  PyObject* fields = Py_BuildValue("{s:s}", "name", name);
+  PyObject* spec = fields != nullptr ? _PyNamespace_New(fields) : nullptr;
+  PyObject* module = spec != nullptr ? PyModule_FromDefAndSpec(def, spec) : nullptr;
+  if (module != nullptr && PyModule_ExecDef(module, def) < 0) Py_CLEAR(module);
+  Py_XDECREF(fields);
+  Py_XDECREF(spec);
+  return module;
+}
+
 PyObject* NewInstance(const char* name) {
   const _inittab* entry = PyImport_Inittab;
   while (entry->name != nullptr && std::strcmp(entry->name, name) != 0) ++entry;
@@ -72,14 +82,43 @@ PyObject* NewInstance(const char* name) {
     if (made != nullptr) PyErr_Format(PyExc_SystemError, "%s has one instance only", name);
     return nullptr;
   }
-  auto* def = reinterpret_cast<PyModuleDef*>(made);  // static
-  PyObject* fields = Py_BuildValue("{s:s}", "name", name);
-  PyObject* spec = fields != nullptr ? _PyNamespace_New(fields) : nullptr;
-  PyObject* module = spec != nullptr ? PyModule_FromDefAndSpec(def, spec) : nullptr;
-  if (module != nullptr && PyModule_ExecDef(module, def) < 0) Py_CLEAR(module);
-  Py_XDECREF(fields);
-  Py_XDECREF(spec);
-  return module;
+  return InstanceOf(reinterpret_cast<PyModuleDef*>(made), name);  // static
+}
+
+// Another instance of `real`, made in the session: what it imports and the classes it makes are the session's. Takes
+// over `real`, and RETURNS it where the module has one instance only.
+PyObject* SessionInstance(Session* session, const char* name, PyObject* real, bool* is_own) {
+  PyModuleDef* def = PyModule_Check(real) ? PyModule_GetDef(real) : nullptr;
+  *is_own = false;
+  if (def == nullptr || def->m_slots == nullptr) return real;
+  const MakeFor made(session->library());
+  const AskingAs asking(session->library());
+  PyObject* own = InstanceOf(def, name);
+  if (own == nullptr && PyErr_ExceptionMatches(PyExc_ImportError)) {
+    PyErr_Clear();
+    return real;
+  }
+  *is_own = own != nullptr;
+  Py_DECREF(real);
+  return own;
+}
+
+// A module inside one of C (pyexpat.errors): its constants. nullptr: it is another module, or an exception is set.
+PyObject* CopyOfPart(const char* whole, PyObject* part) {
+  const char* name = PyModule_GetName(part);
+  if (name == nullptr) return nullptr;
+  if (!std::string_view(name).starts_with(std::string(whole) + ".")) return nullptr;
+  PyObject* copy = PyModule_New(name);
+  PyObject *key, *value;
+  Py_ssize_t position = 0;
+  while (copy != nullptr && PyDict_Next(PyModule_GetDict(part), &position, &key, &value)) {
+    PyObject* passed = nullptr;
+    if (PyDict_CheckExact(value)) passed = PyDict_Copy(value);
+    else if (PyUnicode_CheckExact(value) || PyLong_CheckExact(value)) passed = Py_NewRef(value);
+    if (passed != nullptr && PyDict_SetItem(PyModule_GetDict(copy), key, passed) < 0) Py_CLEAR(copy);
+    Py_XDECREF(passed);
+  }
+  return copy;
 }
 
 // What stands in the facade for `value`, or nullptr: nothing (with an exception set if raised). New reference.
@@ -89,7 +128,10 @@ PyObject* Pass(const CModule& module, const char* name, PyObject* value) {
   if (is_posix && PyCFunction_Check(value) && !IsFreePosix(name)) {
     return MakeGate(GateKind::kRefuse, kNative, name, nullptr);
   }
-  if (PyModule_Check(value) || Py_IS_TYPE(value, &PyCapsule_Type) || PyFunction_Check(value)) return nullptr;
+  if (PyModule_Check(value)) return CopyOfPart(module.name, value);
+  if (module.mode == kOwn) return Py_NewRef(value);
+  if (Py_IS_TYPE(value, &PyCapsule_Type)) return nullptr;
+  if (PyFunction_Check(value)) return nullptr;
   if (PyDict_CheckExact(value)) return PyDict_Copy(value);
   if (PyList_CheckExact(value)) return PyList_GetSlice(value, 0, PyList_GET_SIZE(value));
   if (PySet_CheckExact(value)) return PySet_New(value);
@@ -135,6 +177,17 @@ bool Fill(Session* session, const CModule& module, PyObject* real, PyObject* int
 
 // ---- functions of ours in facades ----
 
+// What the session's own package encodings has for an encoding; None if that is nothing.
+PyObject* LookupInSession(Session* session, const char* encoding) {
+  PyObject* name = PyUnicode_FromString("encodings");
+  PyObject* encodings = name != nullptr ? session->Import(name) : nullptr;
+  PyObject* found = nullptr;
+  if (encodings != nullptr) found = PyObject_CallMethod(encodings, "search_function", "s", NormalEncoding(encoding).c_str());
+  Py_XDECREF(name);
+  Py_XDECREF(encodings);
+  return found;
+}
+
 // codecs.lookup: the entry the process keeps is shared; a guest gets one of its own codecs.CodecInfo.
 PyObject* Lookup(PyObject*, PyObject* argument) {
   const char* encoding = PyUnicode_Check(argument) ? PyUnicode_AsUTF8(argument) : nullptr;
@@ -143,6 +196,11 @@ PyObject* Lookup(PyObject*, PyObject* argument) {
     return nullptr;
   }
   const Owner* asker = Asker();
+  if (asker != nullptr && asker->session != nullptr) {
+    PyObject* own = LookupInSession(asker->session, encoding);
+    if (own != Py_None) return own;
+    Py_DECREF(own);
+  }
   PyObject* info = _PyCodec_Lookup(encoding);
   if (info == nullptr || asker == nullptr || asker->session == nullptr) return info;
   PyObject* name = PyUnicode_FromString("codecs");
@@ -164,11 +222,60 @@ PyObject* Lookup(PyObject*, PyObject* argument) {
   return own;
 }
 
-PyObject* RefuseCodec(PyObject*, PyObject*) {
+// codecs.register and its like: with the session, behind what the process has.
+Session* RegisteringSession() {
   const Owner* asker = Asker();
-  if (asker != nullptr && asker->library) Py_RETURN_NONE;  // encodings, as it is imported: the host's serves
-  PyErr_SetString(AccessDenied(), "codecs and error handlers are the process's: a session cannot register any");
+  if (asker != nullptr && asker->session != nullptr) return asker->session;
+  PyErr_SetString(AccessDenied(), "the session is gone");
   return nullptr;
+}
+PyObject* RegisterCodec(PyObject*, PyObject* search) {
+  Session* session = RegisteringSession();
+  if (session == nullptr) return nullptr;
+  if (!PyCallable_Check(search)) {
+    PyErr_SetString(PyExc_TypeError, "argument must be callable");
+    return nullptr;
+  }
+  // encodings, as it is imported: the process's serves.
+  PyObject* encodings = PyDict_GetItemString(session->modules(), "encodings");
+  if (Asker()->library && PyFunction_Check(search) && encodings != nullptr &&
+      PyFunction_GET_GLOBALS(search) == PyModule_GetDict(encodings)) {
+    Py_RETURN_NONE;
+  }
+  return PyList_Append(session->codec_searches(), search) == 0 ? Py_NewRef(Py_None) : nullptr;
+}
+PyObject* UnregisterCodec(PyObject*, PyObject* search) {
+  Session* session = RegisteringSession();
+  if (session == nullptr) return nullptr;
+  PyObject* searches = session->codec_searches();
+  for (Py_ssize_t i = PyList_GET_SIZE(searches); i-- > 0;) {
+    if (PyList_GET_ITEM(searches, i) != search) continue;
+    PyDict_Clear(session->codecs_found());
+    return PyList_SetSlice(searches, i, i + 1, nullptr) == 0 ? Py_NewRef(Py_None) : nullptr;
+  }
+  Py_RETURN_NONE;
+}
+PyObject* RegisterError(PyObject*, PyObject* args) {
+  PyObject *name, *handler;
+  Session* session = RegisteringSession();
+  if (session == nullptr || !PyArg_ParseTuple(args, "UO:register_error", &name, &handler)) return nullptr;
+  if (!PyCallable_Check(handler)) {
+    PyErr_SetString(PyExc_TypeError, "handler must be callable");
+    return nullptr;
+  }
+  return PyDict_SetItem(session->error_handlers(), name, handler) == 0 ? Py_NewRef(Py_None) : nullptr;
+}
+PyObject* UnregisterError(PyObject*, PyObject* name) {
+  Session* session = RegisteringSession();
+  if (session == nullptr) return nullptr;
+  for (const char* builtin : {"strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace",
+                              "surrogatepass", "surrogateescape"}) {
+    if (!PyUnicode_Check(name) || !PyUnicode_EqualToUTF8(name, builtin)) continue;
+    PyErr_Format(PyExc_ValueError, "cannot un-register built-in error handler '%U'", name);
+    return nullptr;
+  }
+  const int had = PyDict_Pop(session->error_handlers(), name, nullptr);
+  return had < 0 ? nullptr : PyBool_FromLong(had);
 }
 
 // weakref.getweakrefs: those of others on an object everybody has are not listed.
@@ -188,6 +295,55 @@ PyObject* GetWeakrefs(PyObject*, PyObject* object) {
     }
   }
   return list;
+}
+
+// gc.collect: how much there was to collect is everybody's business, so nobody's.
+PyObject* Collect(PyObject*, PyObject*, PyObject*) {
+  PyGC_Collect();
+  return PyErr_Occurred() ? nullptr : PyLong_FromLong(0);
+}
+
+// ---- _imp, for the library's importlib ----
+
+PyObject* DoNothing(PyObject*, PyObject*) { Py_RETURN_NONE; }
+PyObject* SayNo(PyObject*, PyObject*) { Py_RETURN_FALSE; }
+PyObject* SayZero(PyObject*, PyObject*) { return PyLong_FromLong(0); }
+// A module of C by its spec is what the import statement gives.
+PyObject* CreateModule(PyObject*, PyObject* args) {
+  PyObject *spec, *file = nullptr;
+  if (!PyArg_UnpackTuple(args, "create_builtin", 1, 2, &spec, &file)) return nullptr;
+  const Owner* asker = Asker();
+  PyObject* name = PyObject_GetAttrString(spec, "name");
+  PyObject* module = nullptr;
+  if (name != nullptr && !PyUnicode_Check(name)) PyErr_SetString(PyExc_TypeError, "the name of a spec is a str");
+  else if (name != nullptr && asker != nullptr && asker->session != nullptr) module = asker->session->Import(name, false);
+  else if (name != nullptr) PyErr_SetString(ImportDenied(), "the session is gone");
+  Py_XDECREF(name);
+  return module;
+}
+PyObject* NoFrozen(PyObject*, PyObject* args) {
+  PyErr_Format(PyExc_ImportError, "No such frozen object: %R", PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0) : args);
+  return nullptr;
+}
+
+// marshal.loads and load: no code, which is not checked.
+template <bool from_file>
+PyObject* Unmarshal(PyObject*, PyObject* args, PyObject* kwargs) {
+  PyObject* marshal = HostModule("marshal");
+  PyObject* real = marshal != nullptr ? PyObject_GetAttrString(marshal, from_file ? "load" : "loads") : nullptr;
+  PyObject* named = kwargs != nullptr ? PyDict_Copy(kwargs) : PyDict_New();
+  PyObject* value = nullptr;
+  if (real != nullptr && named != nullptr && PyDict_SetItemString(named, "allow_code", Py_False) == 0) {
+    value = PyObject_Call(real, args, named);
+  }
+  Py_XDECREF(marshal);
+  Py_XDECREF(real);
+  Py_XDECREF(named);
+  return value;
+}
+
+PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 
 // Bytes of a time zone file of the system, by a key such as "Europe/Paris".
@@ -218,11 +374,28 @@ struct Own {
 };
 Own g_own[] = {
     {"_codecs", {"lookup", Lookup, METH_O, nullptr}},
-    {"_codecs", {"register", RefuseCodec, METH_VARARGS, nullptr}},
-    {"_codecs", {"unregister", RefuseCodec, METH_VARARGS, nullptr}},
-    {"_codecs", {"register_error", RefuseCodec, METH_VARARGS, nullptr}},
-    {"_codecs", {"_unregister_error", RefuseCodec, METH_VARARGS, nullptr}},
+    {"_codecs", {"register", RegisterCodec, METH_O, nullptr}},
+    {"_codecs", {"unregister", UnregisterCodec, METH_O, nullptr}},
+    {"_codecs", {"register_error", RegisterError, METH_VARARGS, nullptr}},
+    {"_codecs", {"_unregister_error", UnregisterError, METH_O, nullptr}},
     {"_weakref", {"getweakrefs", GetWeakrefs, METH_O, nullptr}},
+    {"_imp", {"acquire_lock", DoNothing, METH_NOARGS, nullptr}},
+    {"_imp", {"release_lock", DoNothing, METH_NOARGS, nullptr}},
+    {"_imp", {"lock_held", SayNo, METH_NOARGS, nullptr}},
+    {"_imp", {"create_builtin", CreateModule, METH_VARARGS, nullptr}},
+    {"_imp", {"create_dynamic", CreateModule, METH_VARARGS, nullptr}},
+    {"_imp", {"exec_builtin", SayZero, METH_O, nullptr}},
+    {"_imp", {"exec_dynamic", SayZero, METH_O, nullptr}},
+    {"_imp", {"find_frozen", DoNothing, METH_VARARGS, nullptr}},
+    {"_imp", {"is_frozen", SayNo, METH_O, nullptr}},
+    {"_imp", {"is_frozen_package", NoFrozen, METH_VARARGS, nullptr}},
+    {"_imp", {"get_frozen_object", NoFrozen, METH_VARARGS, nullptr}},
+    {"_imp", {"init_frozen", DoNothing, METH_O, nullptr}},
+    {"_imp", {"_fix_co_filename", DoNothing, METH_VARARGS, nullptr}},
+    {"_imp", {"_override_frozen_modules_for_tests", DoNothing, METH_O, nullptr}},
+    {"gc", {"collect", WithKeywords(Collect), METH_VARARGS | METH_KEYWORDS, nullptr}},
+    {"marshal", {"load", WithKeywords(Unmarshal<true>), METH_VARARGS | METH_KEYWORDS, nullptr}},
+    {"marshal", {"loads", WithKeywords(Unmarshal<false>), METH_VARARGS | METH_KEYWORDS, nullptr}},
     {"_datetime", {"_tzdata", TimeZoneData, METH_O, nullptr}},
 };
 
@@ -239,6 +412,22 @@ bool AddOwn(const char* module, PyObject* into) {
 
 }  // namespace
 
+std::string NormalEncoding(const char* encoding) {
+  std::string normal;
+  bool gap = false;
+  for (; *encoding != 0; ++encoding) {
+    const char c = *encoding;
+    if (!Py_ISALNUM(c) && c != '.') {
+      gap = true;
+      continue;
+    }
+    if (gap && !normal.empty()) normal += '_';
+    gap = false;
+    normal += static_cast<char>(Py_TOLOWER(c));
+  }
+  return normal;
+}
+
 PyObject* HostModule(const char* name) {
   const AsHost host;
   // Not PyImport_Import: that asks the running frame's __import__, which is the guest's.
@@ -253,12 +442,13 @@ PyObject* HostModule(const char* name) {
 PyObject* MakeFacade(Session* session, const char* name) {
   const CModule* found = nullptr;
   for (const CModule& module : kCModules) {
-    if (std::strcmp(module.name, name) == 0) found = &module;
+    if (std::strcmp(module.name, name) == 0 && !GivesWay(session->policy(), name)) found = &module;
   }
-  // A module the user allowed by name and that no table knows passes as a whole.
-  const CModule unknown = {name, kAll, ""};
+  // A module that no table knows and that was allowed passes as a whole.
+  CModule unknown = {name, kAll, ""};
   if (found == nullptr) {
-    if (!session->policy().Allows(kImport, name)) return nullptr;
+    const Policy& policy = session->policy();
+    if (!policy.NamesImport(name) && !HasNeededFor(policy, name)) return nullptr;
     found = &unknown;
   }
   PyObject* real;
@@ -267,13 +457,24 @@ PyObject* MakeFacade(Session* session, const char* name) {
     real = NewInstance(name);
   } else {
     real = HostModule(name);
+    if (found == &unknown && (real == nullptr || !PyModule_Check(real) || PyModule_GetDef(real) == nullptr)) {
+      // Nothing, or not of C.
+      Py_XDECREF(real);
+      if (PyErr_ExceptionMatches(PyExc_ImportError)) PyErr_Clear();
+      return nullptr;
+    }
+    if (real != nullptr && found == &unknown) {
+      bool is_own;
+      real = SessionInstance(session, name, real, &is_own);
+      if (is_own) unknown.mode = kOwn;
+    }
     // ast completes the classes of _ast.
     if (real != nullptr && std::strcmp(name, "_ast") == 0) Py_XDECREF(HostModule("ast"));
   }
   if (real == nullptr) return nullptr;
   PyObject* facade = PyModule_Check(real) ? PyModule_New(name) : nullptr;
   PyObject* dict = facade != nullptr ? PyModule_GetDict(facade) : nullptr;
-  if (facade != nullptr && (!Fill(session, *found, real, dict) || !AddOwn(name, dict) ||
+  if (facade != nullptr && (!Fill(session, *found, real, dict) || (found != &unknown && !AddOwn(name, dict)) ||
                             PyDict_SetItemString(dict, "__package__", &_Py_STR(empty)) < 0)) {
     Py_CLEAR(facade);
   }

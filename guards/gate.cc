@@ -157,6 +157,9 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
       }
       TraceDecision(asker, true, gate->capability, name);
       return PyObject_Call(gate->real, args, kwargs);
+    case GateKind::kIfAllowed:
+      if (asker->session->policy().IsPartial(gate->capability)) Py_RETURN_NONE;
+      return PyObject_Call(gate->real, args, kwargs);
     case GateKind::kPath:
     case GateKind::kEntry: return CallWithPaths(gate, asker, args, kwargs, 1);
     case GateKind::kTwoEntries: return CallWithPaths(gate, asker, args, kwargs, 2);

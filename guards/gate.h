@@ -16,6 +16,7 @@ enum class GateKind {
   kPathOrHere,  // the same, and its default is the working directory
   kHere,        // the working directory must be readable
   kSetLocale,   // asks for the locale, cannot change it
+  kIfAllowed,   // the function if the capability is allowed without a list, else nothing
   kNothing,     // does nothing and returns None
 };
 

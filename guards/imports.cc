@@ -43,6 +43,8 @@ const std::string& LibraryDirectory() {
 }
 
 bool IsLibraryFile(const std::string& filename) { return filename.starts_with(LibraryDirectory() + "/"); }
+// CPython's own tests lie among the library and are programs like any other.
+bool IsTestFile(const std::string& filename) { return filename.starts_with(LibraryDirectory() + "/test/"); }
 
 uint32_t Word(const std::string& bytes, size_t at) {
   uint32_t value = 0;
@@ -145,26 +147,67 @@ bool RunIn(Owner* owner, const std::string& filename, const char* source, const 
   return done != nullptr;
 }
 
+// Where the library's importlib runs in the session, modules have specs.
+void Describe(Session* session, PyObject* module) {
+  PyObject* importlib = PyDict_GetItemString(session->modules(), "importlib");
+  PyObject* describe = nullptr;
+  if (importlib != nullptr && PyObject_GetOptionalAttrString(importlib, "_describe", &describe) > 0) {
+    Py_XDECREF(PyObject_CallOneArg(describe, module));
+  }
+  Py_XDECREF(describe);
+  PyErr_Clear();
+}
+
+// Asks the finders of the guest's sys.meta_path, if the library's importlib runs in the session or a guest has put one
+// there. RETURNS nullptr without an exception when there is nobody to ask. New reference.
+PyObject* FindByFinders(Session* session, const char* name) {
+  if (!GivesWay(session->policy(), "importlib") || std::string_view(name).starts_with("importlib")) return nullptr;
+  PyObject* sys = session->Sys();
+  PyObject* finders = sys != nullptr ? PyDict_GetItemString(PyModule_GetDict(sys), "meta_path") : nullptr;
+  if (finders == nullptr || !PyList_Check(finders) || PyList_GET_SIZE(finders) == 0) return nullptr;
+  PyObject* text = PyUnicode_FromString("importlib");
+  PyObject* importlib = text != nullptr ? session->Import(text) : nullptr;
+  Py_XDECREF(text);
+  Py_XDECREF(importlib);
+  if (importlib == nullptr) return nullptr;
+  PyObject* bootstrap = PyDict_GetItemString(session->modules(), "importlib._bootstrap");
+  if (bootstrap == nullptr) return nullptr;
+  PyObject* find = nullptr;
+  PyObject* import = nullptr;
+  PyObject* module = nullptr;
+  if (PyObject_GetOptionalAttrString(bootstrap, "_find_by_finders", &find) > 0 &&
+      PyObject_GetOptionalAttrString(bootstrap, "_gcd_import", &import) > 0) {
+    module = PyObject_CallFunction(find, "sO", name, import);
+  }
+  Py_XDECREF(find);
+  Py_XDECREF(import);
+  return module;
+}
+
 // Makes the module, enters it in the session's table and runs it. New reference.
 PyObject* RunModule(Session* session, const std::string& name, const Found& found) {
-  // Where the library lies is the host's business.
-  const bool is_library = found.source != nullptr || IsLibraryFile(found.filename);
+  const bool is_library =
+      found.source != nullptr || (IsLibraryFile(found.filename) && !IsTestFile(found.filename));
+  // Where the library lies is the business of those who may read it.
+  const bool shows_file =
+      found.source == nullptr && (!is_library || session->policy().Allows(kRead, found.filename));
   PyObject* module = PyModule_New(name.c_str());
   PyObject* dict = module != nullptr ? PyModule_GetDict(module) : nullptr;
   const size_t dot = name.rfind('.');
   const std::string package = found.is_package ? name : dot == name.npos ? "" : name.substr(0, dot);
   bool ok = module != nullptr && PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
-            SetText(dict, "__package__", package) && (is_library || SetText(dict, "__file__", found.filename));
+            SetText(dict, "__package__", package) && (!shows_file || SetText(dict, "__file__", found.filename));
   if (ok && found.is_package) {
     PyObject* path = Py_BuildValue("[s]", found.filename.substr(0, found.filename.rfind('/')).c_str());
     ok = path != nullptr && PyDict_SetItemString(dict, "__path__", path) == 0;
     Py_XDECREF(path);
   }
   ok = ok && PyDict_SetItemString(session->modules(), name.c_str(), module) == 0;
+  if (ok && shows_file) Describe(session, module);
   if (ok) {
     ok = RunIn(is_library ? session->library() : session->guest(), found.filename, found.source,
                found.source != nullptr ? nullptr : &found.file, dict);
-    ok = ok && (!is_library || RunMore(session, name.c_str(), module));
+    ok = ok && (!is_library || found.source != nullptr || RunMore(session, name.c_str(), module));
     if (!ok) {
       PyObject* raised = PyErr_GetRaisedException();
       PyDict_PopString(session->modules(), name.c_str(), nullptr);
@@ -175,6 +218,22 @@ PyObject* RunModule(Session* session, const std::string& name, const Found& foun
   return module;
 }
 
+// A module in the places that the guest's sys.path lists and its policy lets it read.
+bool FindOnPath(Session* session, std::string_view name, Found* found) {
+  PyObject* sys = session->Sys();
+  PyObject* path = sys != nullptr ? PyDict_GetItemString(PyModule_GetDict(sys), "path") : nullptr;
+  PyErr_Clear();
+  for (Py_ssize_t i = 0; path != nullptr && PyList_Check(path) && i < PyList_GET_SIZE(path); ++i) {
+    PyObject* entry = PyList_GET_ITEM(path, i);
+    const char* text = PyUnicode_Check(entry) ? PyUnicode_AsUTF8(entry) : nullptr;
+    PyErr_Clear();
+    if (text == nullptr) continue;
+    if (!FindIn(*text != 0 ? text : ".", name, found)) continue;
+    if (session->policy().Allows(kRead, RealPath(found->filename))) return true;
+  }
+  return false;
+}
+
 bool IsRefused(const Policy& policy, std::string_view name) {
   return policy.deny[kImport].all || (!policy.deny[kImport].list.empty() && [&] {
            Policy only;
@@ -183,8 +242,18 @@ bool IsRefused(const Policy& policy, std::string_view name) {
          }());
 }
 
+// Whether the name is in sys.stdlib_module_names.
+bool IsOfLibrary(const std::string& name) {
+  PyObject* names = PyDict_GetItemString(PyThreadState_Get()->interp->sysdict, "stdlib_module_names");
+  PyObject* text = names != nullptr ? PyUnicode_FromString(name.c_str()) : nullptr;
+  const int is_in = text != nullptr ? PySequence_Contains(names, text) : 0;
+  Py_XDECREF(text);
+  if (is_in < 0) PyErr_Clear();
+  return is_in > 0;
+}
+
 // Brings in the module `name`; its parents are there. New reference.
-PyObject* Load(Session* session, const std::string& name) {
+PyObject* Load(Session* session, const std::string& name, bool ask_finders) {
   const Policy& policy = session->policy();
   const Owner* asker = Asker();
   const bool denied = IsRefused(policy, name);
@@ -192,7 +261,8 @@ PyObject* Load(Session* session, const std::string& name) {
   if (known) {
     if (asker != nullptr) TraceDecision(asker, true, kImport, name.c_str());
     Found found;
-    if (const char* source = EmbeddedSource(name)) {
+    const char* source = GivesWay(policy, name) ? nullptr : EmbeddedSource(name);
+    if (source != nullptr) {
       found.source = source;
       found.filename = "<pynterp " + name + ">";
       found.is_package = name == "importlib";
@@ -202,28 +272,36 @@ PyObject* Load(Session* session, const std::string& name) {
     if (!FindIn(LibraryDirectory(), name, &found)) {
       facade = MakeFacade(session, name.c_str());
       if (facade != nullptr && PyDict_SetItemString(session->modules(), name.c_str(), facade) < 0) Py_CLEAR(facade);
-      if (facade != nullptr && !RunMore(session, name.c_str(), facade)) Py_CLEAR(facade);
+      if (facade != nullptr && !GivesWay(policy, name) && !RunMore(session, name.c_str(), facade)) Py_CLEAR(facade);
       if (facade != nullptr || PyErr_Occurred()) return facade;
     } else {
       return RunModule(session, name, found);
     }
   }
   // The program's own modules.
-  const std::string& directory = session->directory();
   Found own;
-  if (!denied && !directory.empty() && FindIn(directory, name, &own) && policy.Allows(kRead, RealPath(own.filename))) {
-    return RunModule(session, name, own);
+  if (!denied && FindOnPath(session, name, &own)) return RunModule(session, name, own);
+  if (ask_finders && !denied && (known || !FindIn(LibraryDirectory(), name, &own))) {
+    PyObject* module = FindByFinders(session, name.c_str());
+    if (module != nullptr || (PyErr_Occurred() && !PyErr_ExceptionMatches(PyExc_ModuleNotFoundError))) return module;
+    PyErr_Clear();
   }
-  if (known) {
-    PyErr_Format(PyExc_ModuleNotFoundError, "No module named '%s'", name.c_str());
-    return nullptr;
+  // A module of C that is in no table is known by its capability.
+  const bool is_denied = !known || IsOfLibrary(name);
+  PyObject* text;
+  if (!is_denied) {
+    text = PyUnicode_FromFormat("No module named '%s'", name.c_str());
+  } else if (known) {
+    text = PyUnicode_FromFormat("No module named '%s' in this session (--allow-%s)", name.c_str(),
+                                kCapabilityNames[NeededFor(name)]);
+  } else {
+    text = PyUnicode_FromFormat("No module named '%s' in this session (--allow-import=%s)", name.c_str(), name.c_str());
   }
-  if (asker != nullptr) TraceDecision(asker, false, kImport, name.c_str());
-  PyObject* text =
-      PyUnicode_FromFormat("No module named '%s' in this session (--allow-import=%s)", name.c_str(), name.c_str());
+  if (is_denied && asker != nullptr) TraceDecision(asker, false, known ? NeededFor(name) : kImport, name.c_str());
   PyObject* name_object = PyUnicode_FromString(name.c_str());
-  if (text != nullptr && name_object != nullptr)
-    PyErr_SetImportErrorSubclass(ImportDenied(), text, name_object, nullptr);
+  if (text != nullptr && name_object != nullptr) {
+    PyErr_SetImportErrorSubclass(is_denied ? ImportDenied() : PyExc_ModuleNotFoundError, text, name_object, nullptr);
+  }
   Py_XDECREF(text);
   Py_XDECREF(name_object);
   return nullptr;
@@ -297,7 +375,7 @@ PyObject* RunEmbedded(Session* session, const char* name) {
   return dict;
 }
 
-PyObject* Session::Import(PyObject* name) {
+PyObject* Session::Import(PyObject* name, bool ask_finders) {
   PyObject* known = PyDict_GetItemWithError(modules_, name);
   if (known != nullptr) {
     if (known != Py_None) return Py_NewRef(known);
@@ -334,7 +412,7 @@ PyObject* Session::Import(PyObject* name) {
       return nullptr;
     }
   }
-  PyObject* module = Load(this, absolute);
+  PyObject* module = Load(this, absolute, ask_finders);
   if (module != nullptr) {
     // A module may put something else in its own place.
     PyObject* entered = PyDict_GetItemWithError(modules_, name);

@@ -82,7 +82,9 @@ Owner* OwnerOf(PyObject* object, bool* known) {
 
 Owner* Asker() {
   PyThreadState* ts = _PyThreadState_GET();
-  _PyInterpreterFrame* frame = ts != nullptr ? _PyThreadState_GetFrame(ts) : nullptr;
+  // Sessions are the main interpreter's; who may make others (native) is alone in them.
+  if (ts == nullptr || ts->interp != _PyInterpreterState_Main()) return nullptr;
+  _PyInterpreterFrame* frame = _PyThreadState_GetFrame(ts);
   if (frame == t_scope.frame) return t_scope.owner;
   if (frame == nullptr) return nullptr;
   return OwnerOfCode(_PyFrame_GetCode(frame));

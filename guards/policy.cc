@@ -84,6 +84,12 @@ bool Policy::Denies(Capability capability, std::string_view what) const {
   return Matches(capability, deny[capability], what);
 }
 
+bool Policy::NamesImport(std::string_view name) const {
+  Grant named = allow[kImport];
+  named.all = false;
+  return Matches(kImport, named, name) && !Matches(kImport, deny[kImport], name);
+}
+
 bool Policy::IsPartial(Capability capability) const { return !allow[capability].all || !deny[capability].empty(); }
 
 Capability FindCapability(std::string_view name) {

@@ -38,6 +38,8 @@ struct Policy {
   // a listed directory allows what is below it. A module's name allows its submodules.
   bool Allows(Capability capability, std::string_view what) const;
   bool Denies(Capability capability, std::string_view what) const;
+  // Whether a module is allowed by its name, and not with all others.
+  bool NamesImport(std::string_view name) const;
   // Whether only a list is allowed, so that each use must be looked at.
   bool IsPartial(Capability capability) const;
 };

@@ -30,7 +30,48 @@ const Names* PresetNames() {
   return made;
 }
 
+struct CapabilityRow {
+  Capability capability;
+  std::string_view names;
+};
+constexpr CapabilityRow kStandIns[] = {
+#define STAND_IN(capability, names) {capability, names},
+#include "guards/modules.def"
+};
+constexpr CapabilityRow kBehind[] = {
+#define BEHIND(capability, names) {capability, names},
+#include "guards/c_modules.def"
+};
+
+bool HasWord(std::string_view words, std::string_view word) {
+  Names names;
+  AddWords(words, &names);
+  return names.contains(word);
+}
+
 }  // namespace
+
+bool GivesWay(const Policy& policy, std::string_view name) {
+  for (const CapabilityRow& row : kStandIns) {
+    if (HasWord(row.names, name) && !policy.IsPartial(row.capability)) return true;
+  }
+  return false;
+}
+
+Capability NeededFor(std::string_view c_module) {
+  for (const CapabilityRow& row : kBehind) {
+    if (HasWord(row.names, c_module)) return row.capability;
+  }
+  return kNative;
+}
+
+bool HasNeededFor(const Policy& policy, std::string_view c_module) {
+  if (!policy.IsPartial(NeededFor(c_module))) return true;
+  for (const CapabilityRow& row : kBehind) {
+    if (HasWord(row.names, c_module) && !policy.IsPartial(row.capability)) return true;
+  }
+  return false;
+}
 
 Preset PresetOf(const Policy& policy) {
   if (policy.preset == "data") return kData;

@@ -2,8 +2,10 @@
 // instead; and code is marked where it is made. The functions are replaced as runtime/cpython/replaced_symbols.txt
 // says.
 #include <cstdio>
+#include <string>
 
 #include "guards/attr.h"
+#include "guards/c_modules.h"
 #include "guards/session.h"
 
 using pynterp::guards::AsHost;
@@ -11,6 +13,7 @@ using pynterp::guards::Asker;
 using pynterp::guards::g_installed;
 using pynterp::guards::Maker;
 using pynterp::guards::MarkCode;
+using pynterp::guards::NormalEncoding;
 using pynterp::guards::Owner;
 using pynterp::guards::Session;
 
@@ -39,9 +42,54 @@ PyObject* ImportAttr(Session* session, PyObject* module_name, PyObject* attr) {
   return found;
 }
 
+// What a session's own search functions have for an encoding. RETURNS nullptr without an exception when nothing.
+PyObject* SearchCodec(Session* session, const char* encoding) {
+  if (PyList_GET_SIZE(session->codec_searches()) == 0) return nullptr;
+  const std::string normal = NormalEncoding(encoding);
+  PyObject* known = PyDict_GetItemString(session->codecs_found(), normal.c_str());
+  if (known != nullptr) return Py_NewRef(known);
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(session->codec_searches()); ++i) {
+    PyObject* search = Py_NewRef(PyList_GET_ITEM(session->codec_searches(), i));
+    PyObject* found = PyObject_CallFunction(search, "s", normal.c_str());
+    Py_DECREF(search);
+    if (found == nullptr) return nullptr;
+    if (found == Py_None) {
+      Py_DECREF(found);
+      continue;
+    }
+    if (!PyTuple_Check(found) || PyTuple_GET_SIZE(found) != 4) {
+      Py_DECREF(found);
+      PyErr_SetString(PyExc_TypeError, "codec search functions must return 4-tuples");
+      return nullptr;
+    }
+    if (PyDict_SetItemString(session->codecs_found(), normal.c_str(), found) < 0) Py_CLEAR(found);
+    return found;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 extern "C" {
+
+PyObject* cpython__PyCodec_Lookup(const char* encoding);
+PyObject* _PyCodec_Lookup(const char* encoding) {
+  PyObject* codec = cpython__PyCodec_Lookup(encoding);
+  Session* session = codec == nullptr && PyErr_ExceptionMatches(PyExc_LookupError) ? AskingSession() : nullptr;
+  if (session == nullptr) return codec;
+  PyObject* unknown = PyErr_GetRaisedException();
+  codec = SearchCodec(session, encoding);
+  if (codec == nullptr && !PyErr_Occurred()) PyErr_SetRaisedException(unknown);
+  else Py_DECREF(unknown);
+  return codec;
+}
+
+PyObject* cpython_PyCodec_LookupError(const char* name);
+PyObject* PyCodec_LookupError(const char* name) {
+  Session* session = AskingSession();
+  PyObject* own = session != nullptr && name != nullptr ? PyDict_GetItemString(session->error_handlers(), name) : nullptr;
+  return own != nullptr ? Py_NewRef(own) : cpython_PyCodec_LookupError(name);
+}
 
 PyCodeObject* cpython__PyCode_New(struct _PyCodeConstructor* con);
 PyCodeObject* _PyCode_New(struct _PyCodeConstructor* con) {

@@ -101,11 +101,15 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   s->library_ = NewOwner(s, id, true, strict);
   s->modules_ = PyDict_New();
   s->class_dicts_ = PyDict_New();
+  s->error_handlers_ = PyDict_New();
+  s->codec_searches_ = PyList_New(0);
+  s->codecs_found_ = PyDict_New();
   s->builtins_ = PyDict_Copy(start);
   s->builtins_module_ = s->builtins_ != nullptr ? ModuleOver("builtins", s->builtins_) : nullptr;
   s->main_ = PyModule_New("__main__");
   s->context_ = PyContext_New();
   if (s->guest_ == nullptr || s->library_ == nullptr || s->modules_ == nullptr || s->class_dicts_ == nullptr ||
+      s->error_handlers_ == nullptr || s->codec_searches_ == nullptr || s->codecs_found_ == nullptr ||
       s->builtins_module_ == nullptr || s->main_ == nullptr || s->context_ == nullptr ||
       PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
       PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready()) {
@@ -168,7 +172,10 @@ void Session::Clear() {
     }
     Py_XDECREF(values);
   }
-  if (class_dicts_ != nullptr) PyDict_Clear(class_dicts_);
+  for (PyObject* dict : {class_dicts_, error_handlers_, codecs_found_}) {
+    if (dict != nullptr) PyDict_Clear(dict);
+  }
+  if (codec_searches_ != nullptr) PyList_Clear(codec_searches_);
   if (builtins_ != nullptr) PyDict_Clear(builtins_);
   PyErr_Clear();
 }
@@ -179,6 +186,9 @@ Session::~Session() {
   Py_CLEAR(context_);
   Py_CLEAR(sys_);
   Py_CLEAR(class_dicts_);
+  Py_CLEAR(error_handlers_);
+  Py_CLEAR(codec_searches_);
+  Py_CLEAR(codecs_found_);
   Py_CLEAR(main_);
   Py_CLEAR(builtins_module_);
   Py_CLEAR(builtins_);
@@ -216,6 +226,7 @@ InSession::InSession(Session* session) : session_(session), asking_(session != n
 InSession::~InSession() {
   PyThreadState* ts = _PyThreadState_GET();
   PyObject* raised = PyErr_GetRaisedException();
+  EndTracing();
   // Destructors run while nothing of the host's is back. Those that set hooks again and again are left to leak.
   Py_CLEAR(none_.exc_value);
   for (int i = 0; i < 8 && (ts->async_gen_firstiter != nullptr || ts->async_gen_finalizer != nullptr); ++i) {

@@ -26,6 +26,10 @@ class Session {
   PyObject* modules() const { return modules_; }       // the guest's sys.modules; borrowed
   PyObject* builtins() const { return builtins_; }     // the namespace; borrowed
   PyObject* class_dicts() const { return class_dicts_; }
+  // What the guest has registered with codecs: handlers by name, search functions, what those found. Borrowed.
+  PyObject* error_handlers() const { return error_handlers_; }
+  PyObject* codec_searches() const { return codec_searches_; }
+  PyObject* codecs_found() const { return codecs_found_; }
   PyObject* main() const { return main_; }             // its __main__ module; borrowed
 
   // What the guest's sys has for `name`; borrowed, nullptr without an exception when it has none.
@@ -49,8 +53,8 @@ class Session {
   void Clear();
 
   // guards/imports.cc. A module by its absolute name, imported if need be; for a dotted name the last one. New
-  // reference.
-  PyObject* Import(PyObject* name);
+  // reference. `ask_finders`: of the guest's sys.meta_path, when there is no other way.
+  PyObject* Import(PyObject* name, bool ask_finders = true);
   // __import__ of the guest.
   PyObject* ImportFor(PyObject* name, PyObject* globals, PyObject* from_list, int level);
 
@@ -67,6 +71,9 @@ class Session {
   PyObject* builtins_module_ = nullptr;
   PyObject* builtins_ = nullptr;
   PyObject* class_dicts_ = nullptr;
+  PyObject* error_handlers_ = nullptr;
+  PyObject* codec_searches_ = nullptr;
+  PyObject* codecs_found_ = nullptr;
   PyObject* main_ = nullptr;
   PyObject* sys_ = nullptr;
   PyObject* argv_ = nullptr;
@@ -100,6 +107,8 @@ class InSession {
 
 // guards/sys_module.cc. New reference.
 PyObject* MakeSys(Session* session, PyObject* argv);
+// Takes back what sys.settrace and sys.setprofile of a guest set on this thread.
+void EndTracing();
 // guards/imports.cc. Runs what is kept in the program to be added to a module. RETURNS false with an exception set.
 bool RunMore(Session* session, const char* name, PyObject* module);
 // Runs a source kept in the program as the session's library code. RETURNS its namespace, a new reference.

@@ -52,16 +52,13 @@ constexpr const char* kPassed[] = {
     "_is_gil_enabled",
     "_is_interned",
     "getunicodeinternedsize",
-    "gettrace",
-    "getprofile",
+    "call_tracing",
     "_jit",
     "_get_cpu_count_config",
 };
 // The process's: asking for a change does nothing.
 constexpr const char* kIgnored[] = {"setrecursionlimit", "setswitchinterval", "set_int_max_str_digits", "audit"};
-constexpr const char* kRefused[] = {"settrace",        "setprofile",          "addaudithook",
-                                    "_current_frames", "_current_exceptions", "call_tracing",
-                                    "setdlopenflags"};
+constexpr const char* kRefused[] = {"addaudithook", "_current_frames", "_current_exceptions", "setdlopenflags"};
 
 // sys._getframe: frames of others do not count.
 PyObject* GetFrame(PyObject*, PyObject* args) {
@@ -112,7 +109,92 @@ PyObject* ClearTypeDescriptors(PyObject*, PyObject* type) {
   return real != nullptr ? PyObject_CallOneArg(real, type) : Py_NewRef(Py_None);
 }
 
+// ---- sys.settrace and sys.setprofile: frames of others are not reported ----
+
+// `self` is a tuple: the guest's function and whose it is.
+PyObject* Report(PyObject* self, PyObject* function, PyFrameObject* frame, int what, PyObject* arg) {
+  static PyObject* names[8] = {};
+  constexpr const char* kNames[] = {"call", "exception", "line", "return", "c_call", "c_exception", "c_return", "opcode"};
+  if (names[what] == nullptr) names[what] = PyUnicode_InternFromString(kNames[what]);
+  if (names[what] == nullptr) return nullptr;
+  Py_INCREF(self);
+  PyObject* const args[] = {reinterpret_cast<PyObject*>(frame), names[what], arg != nullptr ? arg : Py_None};
+  PyObject* result = PyObject_Vectorcall(function, args, 3, nullptr);
+  if (result == nullptr) PyTraceBack_Here(frame);
+  Py_DECREF(self);
+  return result;
+}
+
+bool IsReported(PyObject* self, PyFrameObject* frame) {
+  const auto* owner = reinterpret_cast<const Owner*>(PyTuple_GET_ITEM(self, 1));
+  return SameSession(OwnerOfCode(_PyFrame_GetCode(frame->f_frame)), owner);
+}
+
+int TraceOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {
+  if (!IsReported(self, frame)) return 0;
+  PyObject* function = what == PyTrace_CALL ? PyTuple_GET_ITEM(self, 0) : frame->f_trace;
+  if (function == nullptr) return 0;
+  PyObject* kept = Py_NewRef(function);
+  PyObject* result = Report(self, kept, frame, what, arg);
+  Py_DECREF(kept);
+  if (result == nullptr) {
+    PyEval_SetTrace(nullptr, nullptr);
+    Py_CLEAR(frame->f_trace);
+    return -1;
+  }
+  if (result != Py_None) Py_XSETREF(frame->f_trace, result);
+  else Py_DECREF(result);
+  return 0;
+}
+
+int ProfileOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {
+  if (!IsReported(self, frame)) return 0;
+  PyObject* result = Report(self, PyTuple_GET_ITEM(self, 0), frame, what, arg);
+  if (result == nullptr) PyEval_SetProfile(nullptr, nullptr);
+  Py_XDECREF(result);
+  return result != nullptr ? 0 : -1;
+}
+
+using Setter = void (*)(Py_tracefunc, PyObject*);
+PyObject* Set(Setter setter, Py_tracefunc ours, Py_tracefunc present, PyObject* function) {
+  Owner* asker = Asker();
+  const bool is_native =
+      asker != nullptr && asker->session != nullptr && !asker->session->policy().IsPartial(kNative);
+  if (present != nullptr && present != ours && !is_native) {
+    PyErr_SetString(AccessDenied(), "the process is being traced or profiled by others");
+    return nullptr;
+  }
+  if (function == Py_None || asker == nullptr) {
+    setter(nullptr, nullptr);
+    return PyErr_Occurred() ? nullptr : Py_NewRef(Py_None);
+  }
+  PyObject* self = PyTuple_Pack(2, function, reinterpret_cast<PyObject*>(asker));
+  if (self == nullptr) return nullptr;
+  setter(ours, self);
+  Py_DECREF(self);
+  return PyErr_Occurred() ? nullptr : Py_NewRef(Py_None);
+}
+PyObject* Get(Py_tracefunc ours, Py_tracefunc present, PyObject* self) {
+  return Py_NewRef(present == ours && self != nullptr ? PyTuple_GET_ITEM(self, 0) : Py_None);
+}
+PyObject* SetTrace(PyObject*, PyObject* function) {
+  return Set(PyEval_SetTrace, TraceOwn, PyThreadState_Get()->c_tracefunc, function);
+}
+PyObject* SetProfile(PyObject*, PyObject* function) {
+  return Set(PyEval_SetProfile, ProfileOwn, PyThreadState_Get()->c_profilefunc, function);
+}
+PyObject* GetTrace(PyObject*, PyObject*) {
+  return Get(TraceOwn, PyThreadState_Get()->c_tracefunc, PyThreadState_Get()->c_traceobj);
+}
+PyObject* GetProfile(PyObject*, PyObject*) {
+  return Get(ProfileOwn, PyThreadState_Get()->c_profilefunc, PyThreadState_Get()->c_profileobj);
+}
+
 PyMethodDef g_methods[] = {
+    {"getprofile", GetProfile, METH_NOARGS, nullptr},
+    {"gettrace", GetTrace, METH_NOARGS, nullptr},
+    {"setprofile", SetProfile, METH_O, nullptr},
+    {"settrace", SetTrace, METH_O, nullptr},
     {"_clear_type_descriptors", ClearTypeDescriptors, METH_O, nullptr},
     {"_getframe", GetFrame, METH_VARARGS, nullptr},
     {"_getframemodulename", GetFrameModuleName, METH_VARARGS, nullptr},
@@ -120,7 +202,63 @@ PyMethodDef g_methods[] = {
     {},
 };
 
+// sys.monitoring: the names; its callbacks would be the process's. New reference.
+PyObject* MakeMonitoring(PyObject* host_sys) {
+  PyObject* real = PyDict_GetItemString(host_sys, "monitoring");
+  PyObject* made = real != nullptr && PyModule_Check(real) ? PyModule_New("sys.monitoring") : nullptr;
+  if (made == nullptr) return PyErr_Occurred() ? nullptr : Py_NewRef(Py_None);
+  PyObject *key, *value;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(PyModule_GetDict(real), &position, &key, &value)) {
+    const char* name = PyUnicode_AsUTF8(key);
+    if (name == nullptr) break;
+    if (std::strncmp(name, "__", 2) == 0) continue;
+    PyObject* passed;
+    if (PyCFunction_Check(value)) {
+      passed = MakeGate(GateKind::kRefuse, kNative, name, nullptr);
+    } else if (std::strcmp(name, "events") == 0) {
+      PyObject* fields = PyObject_GenericGetDict(value, nullptr);
+      passed = fields != nullptr ? _PyNamespace_New(fields) : nullptr;
+      Py_XDECREF(fields);
+    } else {
+      passed = Py_NewRef(value);
+    }
+    const bool set = passed != nullptr && PyDict_SetItem(PyModule_GetDict(made), key, passed) == 0;
+    Py_XDECREF(passed);
+    if (!set) break;
+  }
+  if (PyErr_Occurred()) Py_CLEAR(made);
+  return made;
+}
+
+// What the policy shows of where things are. New reference.
+PyObject* Place(Session* session, PyObject* host_sys, Capability needed, const char* name) {
+  PyObject* value = session->policy().IsPartial(needed) ? nullptr : PyDict_GetItemString(host_sys, name);
+  return value != nullptr && PyUnicode_Check(value) ? Py_NewRef(value) : PyUnicode_FromString("");
+}
+
+// The program's directory, then the library's for those who may read it. New reference.
+PyObject* MakePath(Session* session, PyObject* host_sys) {
+  PyObject* path = PyList_New(0);
+  PyObject* own = PyUnicode_DecodeFSDefault(session->directory().c_str());
+  PyObject* host_path = PyDict_GetItemString(host_sys, "path");
+  bool ok = path != nullptr && own != nullptr;
+  if (ok && !session->directory().empty()) ok = PyList_Append(path, own) == 0;
+  if (ok && !session->policy().IsPartial(kRead) && host_path != nullptr && PyList_Check(host_path)) {
+    ok = PyList_SetSlice(path, PyList_GET_SIZE(path), PyList_GET_SIZE(path), host_path) == 0;
+  }
+  Py_XDECREF(own);
+  if (!ok) Py_CLEAR(path);
+  return path;
+}
+
 }  // namespace
+
+void EndTracing() {
+  PyThreadState* ts = PyThreadState_Get();
+  if (ts->c_tracefunc == TraceOwn) PyEval_SetTrace(nullptr, nullptr);
+  if (ts->c_profilefunc == ProfileOwn) PyEval_SetProfile(nullptr, nullptr);
+}
 
 PyObject* MakeSys(Session* session, PyObject* argv) {
   PyObject* made = PyModule_New("sys");
@@ -139,12 +277,15 @@ PyObject* MakeSys(Session* session, PyObject* argv) {
   for (const char* name : kIgnored) set(name, MakeGate(GateKind::kNothing, kNative, name, nullptr));
   for (const char* name : kRefused) set(name, MakeGate(GateKind::kRefuse, kNative, name, nullptr));
   set("modules", Py_NewRef(session->modules()));
-  for (const char* name : {"path", "meta_path", "path_hooks", "warnoptions", "orig_argv"}) set(name, PyList_New(0));
+  set("path", MakePath(session, host));
+  set("monitoring", MakeMonitoring(host));
+  for (const char* name : {"meta_path", "path_hooks", "warnoptions", "orig_argv"}) set(name, PyList_New(0));
   for (const char* name : {"path_importer_cache", "_xoptions"}) set(name, PyDict_New());
   set("argv", argv != nullptr ? Py_NewRef(argv) : Py_BuildValue("[s]", ""));
-  for (const char* name : {"executable", "prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
-    set(name, PyUnicode_FromString(""));
+  for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "_stdlib_dir"}) {
+    set(name, Place(session, host, kRead, name));
   }
+  for (const char* name : {"executable", "_base_executable"}) set(name, Place(session, host, kRun, name));
   set("dont_write_bytecode", Py_NewRef(Py_True));
   set("pycache_prefix", Py_NewRef(Py_None));
   constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};

@@ -1,2 +1,3 @@
-import numbers
-numbers.Number.register(Decimal)
+if "Decimal" in globals():  # else _pydecimal has taken this module's place, and does that itself
+    import numbers
+    numbers.Number.register(Decimal)

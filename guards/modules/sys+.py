@@ -19,3 +19,11 @@ def unraisablehook(unraisable):
 
 
 __displayhook__, __excepthook__, __unraisablehook__ = displayhook, excepthook, unraisablehook
+
+
+def breakpointhook(*args, **kwargs):
+    import pdb
+    return pdb.set_trace(*args, **kwargs)
+
+
+__breakpointhook__ = breakpointhook

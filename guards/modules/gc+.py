@@ -9,10 +9,6 @@ garbage = []
 _enabled = True
 
 
-def collect(generation=2):
-    return 0
-
-
 def enable():
     global _enabled
     _enabled = True
@@ -61,14 +57,6 @@ def unfreeze():
 
 def get_freeze_count():
     return 0
-
-
-def is_tracked(obj):
-    return not isinstance(obj, (int, float, str, bytes, bool, type(None)))
-
-
-def is_finalized(obj):
-    return False
 
 
 def _refuse(name):
