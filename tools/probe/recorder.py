@@ -4,7 +4,8 @@
 
     record    the file to append to, one JSON object a line
     file      the test module
-    mode      "module": as regrtest imports it; "script": as `__main__`
+    mode      "module": as regrtest imports it; "script": as `__main__`; "session": imported, without regrtest, which
+              reaches for what is the process's and not a guarded session's
     arguments of regrtest
     skip      keys of tests to leave out: those an earlier worker came to
     only      keys of the tests to run; all if null
@@ -283,6 +284,34 @@ def run_module(config, record):
     main.main()
 
 
+def run_session(config, record):
+    """As a guest: what regrtest does is done here as far as the tests can tell."""
+    import unittest
+    from test import support
+
+    support.use_resources = dict.fromkeys(config["resources"])
+    support.verbose = True
+    if config["home"]:
+        sys.path.insert(0, config["home"])
+    try:
+        __import__(config["module"])
+        module = sys.modules[config["module"]]
+        suite = unittest.defaultTestLoader.loadTestsFromModule(module)
+        if unittest.defaultTestLoader.errors:
+            text = unittest.defaultTestLoader.errors[0].rstrip()
+            record.add(whole="import_error", error=short(text.splitlines()[-1]), traceback=text[-TRACEBACK:])
+            return
+        suite = unittest.TestSuite([suite])
+        select(suite, config, record)
+        runner = unittest.TextTestRunner(sys.stdout, verbosity=2, resultclass=recording(unittest.TextTestResult, record))
+        runner.run(suite)
+        record.add(environment=[short(str(reason)) for reason in _altered() or []])
+    except unittest.SkipTest as reason:
+        record.add(whole="skip", error=short(str(reason)))
+    except BaseException:
+        record.add(whole="import_error", **explain(sys.exc_info()))
+
+
 def run_script(config, record):
     """As `python -m MODULE` does: the file's own unittest.main() runs it."""
     import runpy
@@ -320,10 +349,10 @@ def main():
         config = load(file)
     import importlib.util  # as -m does; so does the next line
 
-    sys.path[0] = os.getcwd()
+    sys.path[:1] = [os.getcwd()]
     record = Record(config["record"], config["counters"], config["host_stdlib"])
     try:
-        (run_script if config["mode"] == "script" else run_module)(config, record)
+        {"module": run_module, "script": run_script, "session": run_session}[config["mode"]](config, record)
     finally:
         record.add(end=True)
 

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import backlog
+import capabilities
 import collect
 import compare
 import expectations
@@ -111,6 +112,8 @@ def run(options, suite, chosen):
     common = {"timeout": options.timeout, "retries": options.retries}
     binary = worker.Side([options.binary, f"--profile={options.profile}"], counters=True,
                          host_stdlib=options.host_stdlib, **common)
+    if options.profile != "open":
+        binary.grants = capabilities.grants
     session = Session(suite, options.mode, binary, worker.Side([options.oracle], **common), results, known,
                       options.jobs, options.fresh_oracle)
     progress = Progress(len(todo), {file: session.seconds(file) for file in todo})

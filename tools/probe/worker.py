@@ -35,6 +35,7 @@ class Side:
     timeout: float = 120.0  # seconds without a sign: one test, one import
     retries: int = 1  # second looks at what fails
     environment: dict = field(default_factory=dict)
+    grants: object = None  # what gives the options of a file, by suite and name, if files run in guarded sessions
     stopped: object = None  # a threading.Event: set, workers end at once
 
 
@@ -204,7 +205,9 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     directory, record, log = place / "work", place / "record", place / "log"
     directory.mkdir()
     counters = place / "counters" if side.counters else None
-    config = {"record": str(record), "file": file, "module": suite.module(file), "mode": mode, "skip": skip, "only": only,
+    guarded = side.grants is not None
+    config = {"record": str(record), "file": file, "module": suite.module(file),
+              "mode": "session" if guarded and mode == "module" else mode, "skip": skip, "only": only,
               "modules": sorted(suite.modules), "home": str(suite.home) if suite.apart else None,
               "resources": suite.resources,
               "arguments": suite.arguments(directory), "counters": counters and str(counters),
@@ -219,8 +222,9 @@ def _attempt(side, suite, file, mode, slow, work, skip, only):
     if side.host_stdlib:
         environment["PYNTERP_HOST_STDLIB"] = "1"
     attempt = Attempt()
+    command = [*side.command, *(side.grants(suite, file) if guarded else ())]
     with open(log, "wb") as output:
-        process = subprocess.Popen([*side.command, str(HERE / "recorder.py"), str(place / "config")], cwd=directory,
+        process = subprocess.Popen([*command, str(HERE / "recorder.py"), str(place / "config")], cwd=directory,
                                    env=environment, start_new_session=True, stdin=subprocess.DEVNULL, stdout=output,
                                    stderr=subprocess.STDOUT)
     try:

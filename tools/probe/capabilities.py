@@ -1,0 +1,78 @@
+"""Which capabilities a test file needs, when it is run in a guarded session: worked out from what it imports.
+
+Every file may import what it likes, read and write files, see the environment and start threads: the test package's
+own helpers do. Processes, the network and native code are granted to the files that import something of NEEDS, or
+that import a test module which does."""
+
+import ast
+from functools import cache
+
+ALWAYS = ("import", "read", "write", "env", "thread")
+NEEDS = {
+    "run": "test.support.skip_if_unlimited_stack_size subprocess multiprocessing concurrent.futures pty test.support.script_helper test.support.interpreters "
+           "signal webbrowser venv ensurepip fcntl resource posix select",
+    "net": "socket ssl socketserver select selectors asyncio http ftplib imaplib poplib smtplib urllib.request xmlrpc "
+           "wsgiref test.support.socket_helper",
+    "native": "ctypes _ctypes _testcapi _testlimitedcapi _testinternalcapi _testmultiphase _testsinglephase "
+              "_testexternalinspection _interpreters concurrent.interpreters test.support.interpreters dbm sqlite3 curses "
+              "mmap readline tkinter _xxtestfuzz",
+}
+# Helpers that many files import and that touch these modules in some of their functions only.
+SHARED = ("test.support", "test.libregrtest")
+
+
+def grants(suite, file):
+    """RETURNS options of pynterp-run."""
+    names = imported(suite.home, path_of(suite, file))
+    granted = [*ALWAYS, *(name for name, modules in NEEDS.items() if any(matches(names, m) for m in modules.split()))]
+    return [f"--allow-{name}" for name in granted]
+
+
+def matches(names, module):
+    return any(name == module or name.startswith(module + ".") for name in names)
+
+
+def path_of(suite, file):
+    path = suite.home.joinpath(*file.removeprefix("test.").split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+@cache
+def imported(home, path):
+    """RETURNS the names of all modules that a file imports anywhere, and that the test modules it imports do."""
+    names, seen, todo = set(), set(), [path]
+    while todo:
+        path = todo.pop()
+        if path in seen or not path.exists():
+            continue
+        seen.add(path)
+        package = ".".join(("test", *path.parent.relative_to(home).parts))
+        for name in names_in(path, package):
+            names.add(name)
+            if name.startswith("test.") and not name.startswith(SHARED):
+                place = home.joinpath(*name.split(".")[1:])
+                todo += [place.with_suffix(".py"), place / "__init__.py"]
+    return names
+
+
+def names_in(path, package):
+    try:
+        tree = ast.parse(path.read_bytes())
+    except (SyntaxError, ValueError):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                above = package.rsplit(".", node.level - 1)[0] if node.level > 1 else package
+                base = f"{above}.{base}" if base else above
+            yield base
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "support":
+            yield f"test.support.{node.attr}"
+        elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in ("import_module", "import_fresh_module") and isinstance(node.args[0].value, str):
+                yield node.args[0].value
