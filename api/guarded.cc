@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <utility>
+#include <unistd.h>
 #include <vector>
 
 #include "api/ref.h"
@@ -19,6 +21,7 @@ constexpr int kInterruptedExit = 130;
 
 struct Source {
   std::string text, filename, directory, module;
+  bool is_empty = false;  // nothing but the console
 };
 
 std::string Narrow(const wchar_t* text) {
@@ -39,6 +42,7 @@ bool ReadAll(const std::string& path, std::string* text) {
 bool ReadSource(Source* out) {
   const PyConfig* config = _Py_GetConfig();
   if (config->run_command != nullptr) {
+    out->directory = guards::RealPath(".");
     out->text = Narrow(config->run_command);
     out->filename = "<string>";
     return true;
@@ -48,7 +52,10 @@ bool ReadSource(Source* out) {
     return true;
   }
   if (config->run_filename == nullptr) {
+    out->directory = guards::RealPath(".");
     out->filename = "<stdin>";
+    out->is_empty = config->inspect || config->interactive || isatty(STDIN_FILENO);
+    if (out->is_empty) return true;
     char block[1 << 14];
     size_t size;
     while ((size = std::fread(block, 1, sizeof block, stdin)) > 0) out->text.append(block, size);
@@ -135,6 +142,86 @@ int Report(guards::Session* session, const Source& source) {
   return PyErr_GivenExceptionMatches(raised.get(), PyExc_KeyboardInterrupt) ? kInterruptedExit : 1;
 }
 
+// ---- the console ----
+
+// What `sys.ps1` or `ps2` is, as text.
+std::string Prompt(guards::Session* session, const char* name) {
+  Ref key = Ref::Steal(PyUnicode_FromString(name));
+  PyObject* prompt = key ? session->SysAttr(key.get()) : nullptr;
+  Ref text = prompt != nullptr ? Ref::Steal(PyObject_Str(prompt)) : Ref();
+  const char* bytes = text ? PyUnicode_AsUTF8(text.get()) : nullptr;
+  PyErr_Clear();
+  return bytes != nullptr ? bytes : "";
+}
+
+enum class Line { kRead, kEnd, kInterrupted };
+Line ReadLine(const std::string& prompt, std::string* text) {
+  char* line = PyOS_Readline(stdin, stdout, prompt.c_str());
+  if (line == nullptr) {
+    PyErr_Clear();
+    return Line::kInterrupted;
+  }
+  const bool is_end = *line == 0;
+  *text += line;
+  PyMem_Free(line);
+  return is_end ? Line::kEnd : Line::kRead;
+}
+
+// What codeop does: RETURNS the code of a statement; an empty Ref when it is not whole, or with an exception set.
+Ref CompileStatement(guards::Session* session, const std::string& text) {
+  Ref filename = Ref::Steal(PyUnicode_FromString("<stdin>"));
+  if (!filename) return {};
+  constexpr int kPartial = PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT;
+  Ref code = Ref::Steal(session->Compile(text.c_str(), filename.get(), Py_single_input, kPartial));
+  if (!code && PyErr_ExceptionMatches(PyExc_IncompleteInputError)) PyErr_Clear();
+  return code;
+}
+
+bool IsBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+// Reads statements and runs them in the guest's __main__, until the input ends or the guest leaves. RETURNS the exit
+// code.
+int Converse(guards::Session* session) {
+  const PyConfig* config = _Py_GetConfig();
+  if (!config->quiet) {
+    std::fprintf(stderr, "Python %s on pynterp, in a session with a guard (--help-policy; -A: without)\n", PY_VERSION);
+  }
+  PyObject* sys = session->Sys();
+  for (const auto& [name, value] : {std::pair{"ps1", ">>> "}, {"ps2", "... "}}) {
+    if (sys != nullptr && PyObject_HasAttrString(sys, name) == 0) {
+      PyDict_SetItemString(PyModule_GetDict(sys), name, Ref::Steal(PyUnicode_FromString(value)).get());
+    }
+  }
+  Source console;
+  console.filename = "<stdin>";
+  std::string text;
+  for (;;) {
+    Flush(session);
+    const Line line = ReadLine(Prompt(session, text.empty() ? "ps1" : "ps2"), &text);
+    if (line == Line::kInterrupted) {
+      std::fprintf(stderr, "\nKeyboardInterrupt\n");
+      text.clear();
+      continue;
+    }
+    if (line == Line::kRead && IsBlank(text)) text.clear();
+    if (text.empty() && line == Line::kRead) continue;
+    if (line == Line::kEnd && text.empty()) break;
+    if (line == Line::kEnd) text += '\n';
+    Ref code = CompileStatement(session, text);
+    if (!code && !PyErr_Occurred() && line == Line::kRead) continue;
+    console.text = std::exchange(text, "");
+    PyObject* globals = PyModule_GetDict(session->main());
+    if (code && session->Ready()) code = Ref::Steal(PyEval_EvalCode(code.get(), globals, globals));
+    if (PyErr_Occurred()) {
+      if (PyErr_ExceptionMatches(PyExc_SystemExit)) return Report(session, console);
+      Report(session, console);
+    }
+    if (line == Line::kEnd) break;
+  }
+  if (isatty(STDIN_FILENO)) std::fputc('\n', stderr);
+  return 0;
+}
+
 // The program's end: threads are waited for, atexit's callbacks run.
 void AtEnd(guards::Session* session) {
   constexpr struct {
@@ -185,9 +272,12 @@ int RunGuarded(const CommandLine& line) {
   int exit_code = 0;
   {
     const guards::InSession inside(session.get());
-    Ref done =
-        source.module.empty() ? RunIn(session.get(), source) : Ref::Steal(session->RunModuleAsMain(source.module));
+    Ref done;
+    if (source.is_empty) done = Ref::Share(Py_None);
+    else if (source.module.empty()) done = RunIn(session.get(), source);
+    else done = Ref::Steal(session->RunModuleAsMain(source.module));
     if (!done) exit_code = Report(session.get(), source);
+    if (source.is_empty || _Py_GetConfig()->inspect) exit_code = Converse(session.get());
     AtEnd(session.get());
     Flush(session.get());
     session->Clear();

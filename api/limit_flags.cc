@@ -39,12 +39,21 @@ std::string WhatRanOut() {
   }
 }
 
+int ExitStatus() {
+  switch (g_limits.tripped.load()) {
+    case vm::kMemory:
+    case vm::kOutput:
+    case vm::kSource: return kSizeLimitExit;
+    default: return kWorkLimitExit;
+  }
+}
+
 [[noreturn]] void Leave() {
   const std::string text = "pynterp-run: the limit " + WhatRanOut() + " ran out\n";
-  if (write(2, text.data(), text.size()) < 0) _exit(kLimitExit);
+  if (write(2, text.data(), text.size()) < 0) _exit(ExitStatus());
   if (g_last != nullptr) g_last();
   std::fflush(nullptr);
-  _exit(kLimitExit);
+  _exit(ExitStatus());
 }
 
 // On the thread that was stopped: code of the guest, a stream of its own making too, is refused by the tripped limit.
@@ -84,7 +93,10 @@ std::string StartLimits(const LimitFlags& flags, uint64_t started_ns, void (*las
     g_limits.max_recursion = static_cast<int>(std::min(flags.recursion, uint64_t{INT_MAX}));
     Py_SetRecursionLimit(g_limits.max_recursion);
   }
-  if (flags.memory != 0 && !vm::CountMemory()) return "--max-memory does not go with debug hooks of the allocators";
+  if (flags.memory != 0 && !vm::CountMemory()) {
+    if (!flags.memory_is_default) return "--max-memory does not go with debug hooks of the allocators";
+    g_limits.max_memory = 0;
+  }
   uint64_t deadline = 0;
   if (flags.time_ms != 0) deadline = MonotonicNs() + std::min(flags.time_ms, kMostMs) * 1000000u;
   if (flags.wall_ms != 0) {

@@ -1,5 +1,6 @@
 // The command line program: our own options first; the rest is libpython's, from its option parser to Py_RunMain.
-//   sys.executable  is this program, found as Python finds itself (so links of virtual environments work).
+//   sys.executable  is this program under a name that begins with python, by which it is plain Python, found as Python
+//                   finds itself (so links of virtual environments work) or else the file behind pynterp-run.
 //   sys.prefix      is that of the Python pynterp was built with, wherever this program lies.
 #include <cerrno>
 #include <climits>
@@ -75,15 +76,14 @@ bool PythonFindsUs(const char* argv0) {
 PyStatus SetPaths(const char* argv0, PyConfig* config) {
   PyStatus status = PyConfig_SetBytesString(config, &config->prefix, kPythonPrefix);
   if (!PyStatus_Exception(status)) status = PyConfig_SetBytesString(config, &config->exec_prefix, kPythonPrefix);
-  if (PyStatus_Exception(status) || PythonFindsUs(argv0)) return status;
+  if (PyStatus_Exception(status) || (IsPythonName(argv0) && PythonFindsUs(argv0))) return status;
   char self[PATH_MAX];
   const ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
   if (length <= 0) return status;
   self[length] = 0;
-  // The file may have another name than the command, which is a link to it then.
-  std::string command = self;
-  command = command.substr(0, command.rfind('/') + 1) + "pynterp-run";
-  return PyConfig_SetBytesString(config, &config->executable, IsThisProgram(command) ? command.c_str() : self);
+  // Who may start processes may do what the user may: a program that runs sys.executable gets plain Python.
+  if (!IsPythonName(self)) setenv("PYNTERP_PROFILE", "open", 0);
+  return PyConfig_SetBytesString(config, &config->executable, self);
 }
 
 // PYNTERP_STRESS asks for one way to make hidden mistakes show; the VM has others of its own.

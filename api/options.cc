@@ -20,23 +20,24 @@ struct LimitOption {
   std::string_view name;
   uint64_t LimitFlags::* field;
   Unit unit;
+  uint64_t guarded;  // of guarded programs, unless an option says otherwise; 0: none
 };
 
-// Of programs for which neither an option nor the environment says one.
-constexpr guards::Profile kDefaultProfile = guards::Profile::kOpen;
+// Of programs for which neither an option nor the environment nor the command's name says one.
+constexpr guards::Profile kDefaultProfile = guards::Profile::kGuarded;
 
 constexpr std::string_view kSynopsis = "[option] ... [-c cmd | -m mod | file | -] [arg] ...";
 constexpr std::string_view kSummary = "run Python 3.14 programs on the pynterp virtual machine";
 
 constexpr LimitOption kLimitOptions[] = {
-    {"--max-steps", &LimitFlags::steps, Unit::kCount},
-    {"--max-time", &LimitFlags::time_ms, Unit::kSeconds},
-    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds},
-    {"--max-memory", &LimitFlags::memory, Unit::kBytes},
-    {"--max-recursion", &LimitFlags::recursion, Unit::kCount},
-    {"--max-output", &LimitFlags::output, Unit::kBytes},
-    {"--max-source", &LimitFlags::source, Unit::kBytes},
-    {"--max-host-calls", &LimitFlags::host_calls, Unit::kCount},
+    {"--max-steps", &LimitFlags::steps, Unit::kCount, 0},
+    {"--max-time", &LimitFlags::time_ms, Unit::kSeconds, 0},
+    {"--max-wall", &LimitFlags::wall_ms, Unit::kSeconds, 0},
+    {"--max-memory", &LimitFlags::memory, Unit::kBytes, uint64_t{512} << 20},
+    {"--max-recursion", &LimitFlags::recursion, Unit::kCount, 1000},
+    {"--max-output", &LimitFlags::output, Unit::kBytes, uint64_t{64} << 20},
+    {"--max-source", &LimitFlags::source, Unit::kBytes, uint64_t{8} << 20},
+    {"--max-host-calls", &LimitFlags::host_calls, Unit::kCount, 0},
 };
 
 constexpr Option kOwnOptions[] = {
@@ -62,15 +63,17 @@ constexpr Option kPolicyOptions[] = {
     {"--guards", "print the reference of the guard: its doors, rules and modules"},
     {"--isolate=MODE",
      "what the kernel holds the program to: os (the process locks itself down to what the policy allows; the default "
-     "of "
-     "guarded programs), worker (the same in a process of its own, without your environment) or none (the default of "
+     "of guarded programs), worker (the same in a process of its own, without your environment) or none (the default of "
      "others)"},
     {"--max-host-calls=N",
      "end the program after so many calls of functions that stand behind the guard: files, the system"},
-    {"--max-memory=BYTES", "end the program when it has made the process grow by more; K, M and G may follow"},
-    {"--max-output=BYTES", "end it when it has written more to standard output and error"},
-    {"--max-recursion=N", "nesting of calls at which it gets RecursionError; it cannot be raised from within"},
-    {"--max-source=BYTES", "end it when it compiles a longer text"},
+    {"--max-memory=BYTES",
+     "end the program when it has made the process grow by more; K, M and G may follow (guarded programs: 512M; off "
+     "lifts this and the other limits)"},
+    {"--max-output=BYTES", "end it when it has written more to standard output and error (guarded programs: 64M)"},
+    {"--max-recursion=N",
+     "nesting of calls at which it gets RecursionError; it cannot be raised from within (guarded programs: 1000)"},
+    {"--max-source=BYTES", "end it when it compiles a longer text (guarded programs: 8M)"},
     {"--max-steps=N", "end it after so many calls and loop iterations; the same number on every run"},
     {"--max-time=SECONDS", "end it when it has run so long; 0.5 and the like will do"},
     {"--max-wall=SECONDS", "the same with Python's start-up counted in"},
@@ -83,8 +86,9 @@ constexpr Option kPolicyOptions[] = {
      "(files under the working directory too) or open"},
     {"--print-policy", "print the policy as JSON and run nothing"},
     {"--profile=NAME",
-     "open (no guard; the default), guarded (the program runs in a session that reaches what is its own and what the "
-     "policy allows) or strict (attributes that lead to an interpreter's inside are refused on every object too)"},
+     "open (no guard; the default of a command whose name begins with python), guarded (the default: the program runs "
+     "in a session that reaches what is its own and what the policy allows) or strict (attributes that lead to an "
+     "interpreter's inside are refused on every object too)"},
     {"--trace-policy", "print a line to stderr per decision of the policy"},
 };
 
@@ -126,10 +130,12 @@ constexpr Option kExitStatus[] = {
     {"0", "the program ended"},
     {"1", "it ended with an exception"},
     {"2", "the command line is wrong"},
+    {"65", "--max-memory, --max-output or --max-source ran out; standard error says which"},
     {"70", "PYNTERP_REQUIRE_VM=1 and CPython's own loop ran a frame, or no worker starts"},
-    {"71", "a limit of --max-... ran out; standard error says which"},
-    {"77", "the policy denied what the program asked for"},
+    {"77", "it ended with a refusal of the guard that it did not catch"},
+    {"124", "--max-steps, --max-time, --max-wall or --max-host-calls ran out"},
     {"128+N", "in a worker: its process ended by signal N, as when it crashes"},
+    {"130", "it ended with KeyboardInterrupt"},
     {"N", "the program's own, from sys.exit(N)"},
 };
 
@@ -210,10 +216,14 @@ bool TakeLimit(std::string_view argument, CommandLine* line) {
   for (const LimitOption& option : kLimitOptions) {
     if (argument.substr(0, end) != option.name) continue;
     const std::string_view text = end == argument.npos ? std::string_view() : argument.substr(end + 1);
-    if (!ReadAmount(text, option.unit, &(line->limits.*option.field))) {
+    line->limits_given.insert(option.name);
+    if (text == "off") {
+      line->limits.*option.field = 0;
+    } else if (!ReadAmount(text, option.unit, &(line->limits.*option.field))) {
       constexpr std::string_view kWanted[] = {"a whole number", "a number of seconds", "a number of bytes"};
       line->problem =
-          std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) + " above zero";
+          std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) +
+          " above zero, or off";
     }
     return true;
   }
@@ -322,6 +332,14 @@ bool TakeOwn(std::string_view argument, CommandLine* line) {
   return false;
 }
 
+void UseDefaultLimits(CommandLine* line) {
+  for (const LimitOption& option : kLimitOptions) {
+    if (line->limits_given.contains(option.name)) continue;
+    line->limits.*option.field = option.guarded;
+    if (option.field == &LimitFlags::memory) line->limits.memory_is_default = true;
+  }
+}
+
 // How many arguments a group of Python's short options takes, itself included; 0: it ends the options.
 int ShortGroup(std::string_view group) {
   for (size_t i = 1; i < group.size(); ++i) {
@@ -332,6 +350,11 @@ int ShortGroup(std::string_view group) {
 }
 
 }  // namespace
+
+bool IsPythonName(std::string_view command) {
+  const size_t slash = command.rfind('/');
+  return command.substr(slash == command.npos ? 0 : slash + 1).starts_with("python");
+}
 
 CommandLine ParseCommandLine(int argc, char** argv) {
   CommandLine line;
@@ -359,7 +382,7 @@ CommandLine ParseCommandLine(int argc, char** argv) {
     line.guarded = false;
   } else if (!line.guarded && !line.profile_given) {
     const char* name = std::getenv("PYNTERP_PROFILE");
-    guards::Profile profile = kDefaultProfile;
+    guards::Profile profile = IsPythonName(argc > 0 ? argv[0] : "") ? guards::Profile::kOpen : kDefaultProfile;
     if (name != nullptr && !guards::FindProfile(name, &profile)) {
       line.problem = "PYNTERP_PROFILE is open, guarded or strict";
     }
@@ -367,6 +390,7 @@ CommandLine ParseCommandLine(int argc, char** argv) {
     line.guarded = profile != guards::Profile::kOpen;
   }
   if (line.isolation == Isolation::kDefault) line.isolation = line.guarded ? Isolation::kOs : Isolation::kNone;
+  if (line.guarded) UseDefaultLimits(&line);
   return line;
 }
 

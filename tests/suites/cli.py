@@ -499,7 +499,7 @@ def run(binary, oracle, patterns):
         yield "cli/", False, f"{oracle} is not there"
         return
     theirs = _Runner(os.path.abspath(oracle_path), {})
-    ours = _Runner(os.path.abspath(binary), {"PYNTERP_REQUIRE_VM": "1", "PYNTERP_PROFILE": "open"})
+    ours = _Runner(os.path.realpath(binary), {"PYNTERP_REQUIRE_VM": "1", "PYNTERP_PROFILE": "open"})
 
     def compare(case):
         try:

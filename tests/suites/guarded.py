@@ -103,6 +103,50 @@ FLAGS = [
     ("strict_names", ["--profile=strict"], "class A: pass\nA.__dict__", 77, "__dict__"),
     ("strict_library", ["--profile=strict"], "import dataclasses, enum, json; print(json.dumps([1]))", 0, "[1]"),
 ]
+# name: standard input, options, exit status, standard output. The console keeps what was defined.
+CONSOLE = {
+    "keeps_state": ("x = 40\ndef f(n):\n    return n + x\n\nf(2)\nprint(_ + 1)\n", ["-i"], 0, "42\n43\n"),
+    "after_program": ("y += 1\ny\n", ["-i", "-c", "y = 7; print('ran')"], 0, "ran\n8\n"),
+    "after_error": ("y\n", ["-i", "-c", "y = 7; 1/0"], 0, "7\n"),
+    "goes_on": ("1/0\nimport ctypes\nprint('on')\n", ["-i"], 0, "on\n"),
+    "exit": ("raise SystemExit(5)\nprint('on')\n", ["-i"], 5, ""),
+}
+# name: command, options, program, exit status, what standard output and error must contain. Nothing names a profile.
+DEFAULTS = {
+    "guarded": ("pynterp-run", [], "import ctypes", 77, "--allow-import=ctypes"),
+    "python": ("python3", [], "import ctypes, sys; print(sys.executable)", 0, "DIR/python3"),
+    "all_says_so": ("pynterp-run", ["-A"], "import ctypes; print('in')", 0, "pynterp-run: -A: no guard"),
+    "child_of_all": ("pynterp-run", ["-A"], "import subprocess, sys; subprocess.run([sys.executable, '-c', "
+                     "'import ctypes; print(\"child\")'], env={}, check=True)", 0, "child"),
+    "child_of_guarded": ("pynterp-run", ["--allow-run", "--allow-import", "--allow-read", "--allow-write"], "import subprocess, sys; subprocess.run("
+                         "[sys.executable, '-c', 'import ctypes; print(\"child\")'], check=True)", 0, "child"),
+    "memory": ("pynterp-run", [], "x = [bytes(1 << 20) for i in range(600)]", 65, "--max-memory=536870912"),
+    "memory_off": ("pynterp-run", ["--max-memory=off"], "x = [bytes(1 << 20) for i in range(600)]; print(len(x))", 0, "600"),
+    "output": ("pynterp-run", [], "while True: print('x' * 10**6)", 65, "--max-output=67108864"),
+    "source": ("pynterp-run", [], "compile('#' * (9 << 20), 'x', 'exec')", 65, "--max-source=8388608"),
+    "recursion": ("pynterp-run", [], "import sys; sys.setrecursionlimit(10**6); f = lambda n: n and 1 + f(n - 1); f(2000)", 1,
+                  "RecursionError"),
+}
+
+
+def _console(binary, text, options):
+    command = [binary, "--profile=guarded", "-q", *options]
+    return subprocess.run(command, input=text, capture_output=True, text=True, timeout=60)
+
+
+def _default(binary, command, options, program):
+    """What a command of that name does, when neither an option nor the environment says."""
+    with tempfile.TemporaryDirectory(prefix="pynterp-test-") as directory:
+        place = Path(directory).resolve()
+        if command == "pynterp-run":
+            command = binary
+        else:
+            (place / command).symlink_to(Path(binary).resolve())
+            command = place / command
+        environment = {k: v for k, v in os.environ.items() if k != "PYNTERP_PROFILE"}
+        done = subprocess.run([command, *options, "-c", program], capture_output=True, text=True, timeout=60,
+                              stdin=subprocess.DEVNULL, env=environment)
+        return done, str(place)
 
 
 def _programs_of(patterns):
@@ -115,6 +159,8 @@ def _flags(patterns):
 
 def names(patterns):
     found = [f"guarded/{p.stem}" for p in _programs_of(patterns)] + [f"guarded/flag_{row[0]}" for row in _flags(patterns)]
+    found += [f"guarded/console_{name}" for name in CONSOLE if _programs.selected(f"guarded/console_{name}", patterns)]
+    found += [f"guarded/default_{name}" for name in DEFAULTS if _programs.selected(f"guarded/default_{name}", patterns)]
     return found + [name for name in ("guarded/policy_file", CACHE_BESIDE) if _programs.selected(name, patterns)]
 
 
@@ -178,6 +224,16 @@ def run(binary, oracle, patterns):
         yield f"guarded/flag_{name}", ok, f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-400:]}"
     if _programs.selected(MOUNT_HERE, patterns):
         yield MOUNT_HERE, *_mount_here(binary)
+    for name, (text, options, status, output) in CONSOLE.items():
+        if _programs.selected(f"guarded/console_{name}", patterns):
+            done = _console(binary, text, options)
+            yield (f"guarded/console_{name}", (done.returncode, done.stdout) == (status, output),
+                   f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-400:]}")
+    for name, (command, options, program, status, text) in DEFAULTS.items():
+        if _programs.selected(f"guarded/default_{name}", patterns):
+            done, place = _default(binary, command, options, program)
+            ok = done.returncode == status and text.replace("DIR", place) in done.stdout + done.stderr
+            yield f"guarded/default_{name}", ok, f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-400:]}"
     if _programs.selected(CACHE_BESIDE, patterns):
         yield CACHE_BESIDE, *_cache_beside(binary)
     if _programs.selected("guarded/policy_file", patterns):
