@@ -98,7 +98,14 @@ PyObject* SessionInstance(Session* session, const char* name, PyObject* real, bo
     PyErr_Clear();
     return real;
   }
-  *is_own = own != nullptr;
+  *is_own = true;
+  PyObject* file = nullptr;
+  if (own != nullptr && PyDict_GetItemRef(PyModule_GetDict(real), &_Py_ID(__file__), &file) > 0 &&
+      PyUnicode_Check(file) && session->policy().Allows(kRead, PyUnicode_AsUTF8(file)) &&
+      PyDict_SetItem(PyModule_GetDict(own), &_Py_ID(__file__), file) < 0) {
+    Py_CLEAR(own);
+  }
+  Py_XDECREF(file);
   Py_DECREF(real);
   return own;
 }
@@ -121,6 +128,9 @@ PyObject* CopyOfPart(const char* whole, PyObject* part) {
   return copy;
 }
 
+// Modules that share state with others of C stay the process's.
+bool IsMadeAnew(std::string_view name) { return NeededFor(name) == kNative; }
+
 // What stands in the facade for `value`, or nullptr: nothing (with an exception set if raised). New reference.
 PyObject* Pass(const CModule& module, const char* name, PyObject* value) {
   const bool is_posix = std::strcmp(module.name, "posix") == 0;
@@ -129,7 +139,6 @@ PyObject* Pass(const CModule& module, const char* name, PyObject* value) {
     return MakeGate(GateKind::kRefuse, kNative, name, nullptr);
   }
   if (PyModule_Check(value)) return CopyOfPart(module.name, value);
-  if (module.mode == kOwn) return Py_NewRef(value);
   if (Py_IS_TYPE(value, &PyCapsule_Type)) return nullptr;
   if (PyFunction_Check(value)) return nullptr;
   if (PyDict_CheckExact(value)) return PyDict_Copy(value);
@@ -182,7 +191,9 @@ PyObject* LookupInSession(Session* session, const char* encoding) {
   PyObject* name = PyUnicode_FromString("encodings");
   PyObject* encodings = name != nullptr ? session->Import(name) : nullptr;
   PyObject* found = nullptr;
-  if (encodings != nullptr) found = PyObject_CallMethod(encodings, "search_function", "s", NormalEncoding(encoding).c_str());
+  if (encodings != nullptr) {
+    found = PyObject_CallMethod(encodings, "search_function", "s", NormalEncoding(encoding).c_str());
+  }
   Py_XDECREF(name);
   Py_XDECREF(encodings);
   return found;
@@ -203,6 +214,7 @@ PyObject* Lookup(PyObject*, PyObject* argument) {
   }
   PyObject* info = _PyCodec_Lookup(encoding);
   if (info == nullptr || asker == nullptr || asker->session == nullptr) return info;
+  if (PyTuple_CheckExact(info)) return info;  // a guest's own function gave it
   PyObject* name = PyUnicode_FromString("codecs");
   PyObject* codecs = name != nullptr ? asker->session->Import(name) : nullptr;
   PyObject* type = codecs != nullptr ? PyObject_GetAttrString(codecs, "CodecInfo") : nullptr;
@@ -463,10 +475,10 @@ PyObject* MakeFacade(Session* session, const char* name) {
       if (PyErr_ExceptionMatches(PyExc_ImportError)) PyErr_Clear();
       return nullptr;
     }
-    if (real != nullptr && found == &unknown) {
+    if (real != nullptr && (found->mode == kOwn || (found == &unknown && IsMadeAnew(name)))) {
       bool is_own;
       real = SessionInstance(session, name, real, &is_own);
-      if (is_own) unknown.mode = kOwn;
+      if (is_own) return real != nullptr ? session->Adopt(real) : nullptr;
     }
     // ast completes the classes of _ast.
     if (real != nullptr && std::strcmp(name, "_ast") == 0) Py_XDECREF(HostModule("ast"));

@@ -84,6 +84,7 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
   bool is_entry = gate->kind == GateKind::kEntry || gate->kind == GateKind::kTwoEntries;
   // Arguments by name could be a path or a directory's descriptor: only where everything is allowed.
   const bool partial = asker->session->policy().IsPartial(gate->capability);
+  if (!partial && !asker->session->policy().trace) return PyObject_Call(gate->real, args, kwargs);
   if (partial && kwargs != nullptr) {
     PyObject *key, *value;
     Py_ssize_t position = 0;
@@ -173,6 +174,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
       return CallWithPaths(gate, asker, args, kwargs, 1);
     case GateKind::kHere: return Here(gate, asker, args, kwargs);
     case GateKind::kSetLocale:
+      if (!asker->session->policy().IsPartial(gate->capability)) return PyObject_Call(gate->real, args, kwargs);
       if (PyTuple_GET_SIZE(args) == 1 || (PyTuple_GET_SIZE(args) == 2 && PyTuple_GET_ITEM(args, 1) == Py_None)) {
         return PyObject_Call(gate->real, args, nullptr);
       }

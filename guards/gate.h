@@ -15,7 +15,7 @@ enum class GateKind {
   kTwoEntries,  // the first two are
   kPathOrHere,  // the same, and its default is the working directory
   kHere,        // the working directory must be readable
-  kSetLocale,   // asks for the locale, cannot change it
+  kSetLocale,   // asks for the locale; changes it if the capability is allowed without a list
   kIfAllowed,   // the function if the capability is allowed without a list, else nothing
   kNothing,     // does nothing and returns None
 };

@@ -273,6 +273,7 @@ PyObject* Load(Session* session, const std::string& name, bool ask_finders) {
       facade = MakeFacade(session, name.c_str());
       if (facade != nullptr && PyDict_SetItemString(session->modules(), name.c_str(), facade) < 0) Py_CLEAR(facade);
       if (facade != nullptr && !GivesWay(policy, name) && !RunMore(session, name.c_str(), facade)) Py_CLEAR(facade);
+      if (facade != nullptr) Describe(session, facade);
       if (facade != nullptr || PyErr_Occurred()) return facade;
     } else {
       return RunModule(session, name, found);
@@ -358,7 +359,8 @@ bool HasPath(PyObject* module) {
 }  // namespace
 
 bool RunMore(Session* session, const char* name, PyObject* module) {
-  const char* more = EmbeddedSource(std::string(name) + "+");
+  const std::string key = std::string(name) + "+";
+  const char* more = GivesWay(session->policy(), key) ? nullptr : EmbeddedSource(key);
   PyObject* dict = PyModule_GetDict(module);
   return more == nullptr || (PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) == 0 &&
                              RunIn(session->library(), std::string("<pynterp ") + name + "+>", more, nullptr, dict));

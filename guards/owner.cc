@@ -127,7 +127,10 @@ bool IsHostModule(PyObject* module) {
 }  // namespace
 
 bool IsForeign(PyObject* object, const Owner* asker) {
-  if (PyModule_Check(object)) return IsHostModule(object);
+  if (PyModule_Check(object)) {
+    if (asker != nullptr && asker->session != nullptr && asker->session->HasAdopted(object)) return false;
+    return IsHostModule(object);
+  }
   bool known;
   const Owner* owner = OwnerOf(object, &known);
   return known && !SameSession(owner, asker);

@@ -38,6 +38,17 @@ bool IsHostAboveGuest() {
 PyObject* ImportAttr(Session* session, PyObject* module_name, PyObject* attr) {
   PyObject* module = session->Import(module_name);
   PyObject* found = module != nullptr ? PyObject_GetAttr(module, attr) : nullptr;
+  const char* name = PyUnicode_AsUTF8(module_name);
+  if (found == nullptr && module != nullptr && name != nullptr && PyErr_ExceptionMatches(PyExc_AttributeError)) {
+    // One module of C asks for the capsule of another, which no facade has.
+    PyObject* missing = PyErr_GetRaisedException();
+    PyObject* real = pynterp::guards::HostModule(name);
+    found = real != nullptr ? PyObject_GetAttr(real, attr) : nullptr;
+    if (found != nullptr && !Py_IS_TYPE(found, &PyCapsule_Type)) Py_CLEAR(found);
+    Py_XDECREF(real);
+    if (found == nullptr) PyErr_SetRaisedException(missing);
+    else Py_DECREF(missing);
+  }
   Py_XDECREF(module);
   return found;
 }
@@ -142,7 +153,8 @@ PyObject* PyImport_ImportModuleAttrString(const char* name, const char* attr) {
 PyObject* cpython_PyImport_GetModule(PyObject* name);
 PyObject* PyImport_GetModule(PyObject* name) {
   Session* session = AskingSession();
-  if (session == nullptr) return cpython_PyImport_GetModule(name);
+  // os.stat_result's constructor wants the state of its module, which a facade has not.
+  if (session == nullptr || PyUnicode_EqualToUTF8(name, "posix")) return cpython_PyImport_GetModule(name);
   return Py_XNewRef(PyDict_GetItemWithError(session->modules(), name));
 }
 

@@ -101,6 +101,7 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   s->library_ = NewOwner(s, id, true, strict);
   s->modules_ = PyDict_New();
   s->class_dicts_ = PyDict_New();
+  s->adopted_ = PyList_New(0);
   s->error_handlers_ = PyDict_New();
   s->codec_searches_ = PyList_New(0);
   s->codecs_found_ = PyDict_New();
@@ -109,7 +110,7 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   s->main_ = PyModule_New("__main__");
   s->context_ = PyContext_New();
   if (s->guest_ == nullptr || s->library_ == nullptr || s->modules_ == nullptr || s->class_dicts_ == nullptr ||
-      s->error_handlers_ == nullptr || s->codec_searches_ == nullptr || s->codecs_found_ == nullptr ||
+      s->adopted_ == nullptr || s->error_handlers_ == nullptr || s->codec_searches_ == nullptr || s->codecs_found_ == nullptr ||
       s->builtins_module_ == nullptr || s->main_ == nullptr || s->context_ == nullptr ||
       PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
       PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready()) {
@@ -149,6 +150,18 @@ PyObject* Session::SysAttr(PyObject* name) {
   return sys != nullptr ? PyDict_GetItemWithError(PyModule_GetDict(sys), name) : nullptr;
 }
 
+PyObject* Session::Adopt(PyObject* module) {
+  if (PyList_Append(adopted_, module) < 0) Py_CLEAR(module);
+  return module;
+}
+
+bool Session::HasAdopted(PyObject* module) const {
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(adopted_); ++i) {
+    if (PyList_GET_ITEM(adopted_, i) == module) return true;
+  }
+  return false;
+}
+
 PyObject* Session::Compile(const char* source, PyObject* filename, int start, int flags) {
   PyCompilerFlags compiler = _PyCompilerFlags_INIT;
   compiler.cf_flags = flags;
@@ -175,7 +188,9 @@ void Session::Clear() {
   for (PyObject* dict : {class_dicts_, error_handlers_, codecs_found_}) {
     if (dict != nullptr) PyDict_Clear(dict);
   }
-  if (codec_searches_ != nullptr) PyList_Clear(codec_searches_);
+  for (PyObject* list : {codec_searches_, adopted_}) {
+    if (list != nullptr) PyList_Clear(list);
+  }
   if (builtins_ != nullptr) PyDict_Clear(builtins_);
   PyErr_Clear();
 }
@@ -186,6 +201,7 @@ Session::~Session() {
   Py_CLEAR(context_);
   Py_CLEAR(sys_);
   Py_CLEAR(class_dicts_);
+  Py_CLEAR(adopted_);
   Py_CLEAR(error_handlers_);
   Py_CLEAR(codec_searches_);
   Py_CLEAR(codecs_found_);

@@ -45,6 +45,11 @@ class Session {
   const std::string& directory() const { return directory_; }
   void SetDirectory(std::string directory) { directory_ = std::move(directory); }
 
+  // A module of C made in the session is its own as those of Python are. Takes over `module` and RETURNS it, nullptr
+  // when raised.
+  PyObject* Adopt(PyObject* module);
+  bool HasAdopted(PyObject* module) const;
+
   // Compiles source as the guest's own code. New reference.
   PyObject* Compile(const char* source, PyObject* filename, int start, int flags);
   // Before each run: a guest may have taken __builtins__ out of its globals.
@@ -71,6 +76,7 @@ class Session {
   PyObject* builtins_module_ = nullptr;
   PyObject* builtins_ = nullptr;
   PyObject* class_dicts_ = nullptr;
+  PyObject* adopted_ = nullptr;
   PyObject* error_handlers_ = nullptr;
   PyObject* codec_searches_ = nullptr;
   PyObject* codecs_found_ = nullptr;

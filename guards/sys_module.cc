@@ -37,6 +37,7 @@ constexpr const char* kPassed[] = {
     "int_info",
     "intern",
     "is_finalizing",
+    "is_remote_debug_enabled",
     "maxsize",
     "maxunicode",
     "platform",
@@ -58,7 +59,8 @@ constexpr const char* kPassed[] = {
 };
 // The process's: asking for a change does nothing.
 constexpr const char* kIgnored[] = {"setrecursionlimit", "setswitchinterval", "set_int_max_str_digits", "audit"};
-constexpr const char* kRefused[] = {"addaudithook", "_current_frames", "_current_exceptions", "setdlopenflags"};
+constexpr const char* kRefused[] = {"addaudithook", "_current_frames", "_current_exceptions", "remote_exec",
+                                    "setdlopenflags"};
 
 // sys._getframe: frames of others do not count.
 PyObject* GetFrame(PyObject*, PyObject* args) {

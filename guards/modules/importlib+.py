@@ -3,6 +3,10 @@ sys.modules["_frozen_importlib"] = _bootstrap
 sys.modules["_frozen_importlib_external"] = _bootstrap_external
 sys.meta_path += [_bootstrap.BuiltinImporter, _bootstrap.FrozenImporter]
 _bootstrap_external._install(_bootstrap)
+for _module, _name in (_bootstrap, "_frozen_importlib"), (_bootstrap_external, "_frozen_importlib_external"):
+    for _class in list(vars(_module).values()):
+        if isinstance(_class, type) and _class.__module__ == _module.__name__:
+            _class.__module__ = _name  # as python3 names them
 
 
 def _describe(module):
@@ -24,4 +28,4 @@ def _describe(module):
 for _module in list(sys.modules.values()):
     if type(_module) is type(sys) and _module.__name__ != "__main__":
         _describe(_module)
-del _module
+del _module, _name, _class

@@ -29,6 +29,10 @@ def getsignal(signalnum, /):
     return Handlers.SIG_DFL
 
 
+def valid_signals():
+    return set(Signals)
+
+
 def default_int_handler(signalnum, frame, /):
     raise KeyboardInterrupt
 

@@ -12,6 +12,7 @@ EAI_NONAME = -2
 error = OSError
 timeout = TimeoutError
 has_ipv6 = False
+_GLOBAL_DEFAULT_TIMEOUT = object()
 
 
 class herror(OSError):

@@ -10,12 +10,13 @@ from pathlib import Path
 from . import _programs
 
 PROBE = Path(__file__).resolve().parents[2] / "tools" / "probe"
-OWN, LISTS, SMOKE = "probe/own", "probe/lists", "probe/smoke"
+OWN, LISTS, SMOKE, PAGE = "probe/own", "probe/lists", "probe/smoke", "probe/differences_page"
+DIFFERENCES = PROBE.parents[1] / "docs" / "differences.md"
 OWN_TIME, SMOKE_TIME = 300, 900  # seconds
 
 
 def names(patterns):
-    return [name for name in (OWN, LISTS, SMOKE) if _programs.selected(name, patterns)]
+    return [name for name in (OWN, LISTS, PAGE, SMOKE) if _programs.selected(name, patterns)]
 
 
 def run(binary, oracle, patterns):
@@ -25,6 +26,10 @@ def run(binary, oracle, patterns):
     if LISTS in wanted:
         done = _run("run.py", "--binary", binary, "--oracle", oracle, "--check-lists", timeout=OWN_TIME)
         yield LISTS, done.returncode == 0, "; ".join((done.stdout + done.stderr).splitlines()[:3])
+    if PAGE in wanted:
+        done = _run("run.py", "--binary", binary, "--differences", timeout=OWN_TIME)
+        yield PAGE, done.stdout == DIFFERENCES.read_text(), (
+            f"./dev probe --differences >docs/differences.md writes it anew; {done.stderr[-200:]}")
     if SMOKE in wanted and _programs.settings.smoke and not _programs.settings.stress:
         yield from _smoke(binary, oracle)
 

@@ -9,14 +9,23 @@ from functools import cache
 
 ALWAYS = ("import", "read", "write", "env", "thread")
 NEEDS = {
-    "run": "test.support.skip_if_unlimited_stack_size subprocess multiprocessing concurrent.futures pty test.support.script_helper test.support.interpreters "
-           "signal webbrowser venv ensurepip fcntl resource posix select",
-    "net": "socket ssl socketserver select selectors asyncio http ftplib imaplib poplib smtplib urllib.request xmlrpc "
-           "wsgiref test.support.socket_helper",
-    "native": "ctypes _ctypes _testcapi _testlimitedcapi _testinternalcapi _testmultiphase _testsinglephase "
-              "_testexternalinspection _interpreters concurrent.interpreters test.support.interpreters dbm sqlite3 curses "
-              "mmap readline tkinter _xxtestfuzz",
+    "run": "subprocess multiprocessing concurrent.futures pty test.support.script_helper "
+           "test.support.interpreters signal webbrowser venv ensurepip fcntl resource posix select locale "
+           "test.support.run_with_locale test.support.run_with_locales test.support.run_with_tz "
+           "test.support.skip_if_unlimited_stack_size test.support.skip_if_huge_c_stack "
+           "test.support.infinite_recursion test.support.exceeds_recursion_limit pwd grp curses _pyrepl termios "
+           "test.fork_wait os.fork os.kill os.system os.popen os.posix_spawn os.spawnv",
+    "net": "multiprocessing concurrent.futures socket ssl socketserver select selectors asyncio http ftplib "
+           "imaplib poplib smtplib urllib.request xmlrpc wsgiref test.support.socket_helper",
+    "native": "multiprocessing ctypes _ctypes _testcapi _testlimitedcapi _testinternalcapi _testmultiphase "
+              "_testsinglephase _testexternalinspection _interpreters concurrent.interpreters concurrent.futures "
+              "test.support.interpreters asyncio dbm sqlite3 curses mmap readline tkinter _xxtestfuzz _elementtree "
+              "_pickle _asyncio _zoneinfo _interpchannels _interpqueues _multibytecodec _tracemalloc tracemalloc "
+              "_testbuffer _testclinic _remote_debugging _tkinter syslog faulthandler",
 }
+# What a file does not get, though it imports something of NEEDS: it takes the libraries of extension modules away under
+# the session that uses them, which only a process of its own survives.
+WITHHELD = {"test_import": ("native",)}
 # Helpers that many files import and that touch these modules in some of their functions only.
 SHARED = ("test.support", "test.libregrtest")
 
@@ -24,7 +33,8 @@ SHARED = ("test.support", "test.libregrtest")
 def grants(suite, file):
     """RETURNS options of pynterp-run."""
     names = imported(suite.home, path_of(suite, file))
-    granted = [*ALWAYS, *(name for name, modules in NEEDS.items() if any(matches(names, m) for m in modules.split()))]
+    granted = [*ALWAYS, *(name for name, modules in NEEDS.items() if name not in WITHHELD.get(file, ())
+                          and any(matches(names, module) for module in modules.split()))]
     return [f"--allow-{name}" for name in granted]
 
 
@@ -70,9 +80,10 @@ def names_in(path, package):
                 base = f"{above}.{base}" if base else above
             yield base
             yield from (f"{base}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "support":
-            yield f"test.support.{node.attr}"
-        elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+        elif isinstance(node, ast.Attribute):
+            owner = getattr(node.value, "id", "")
+            yield f"{'test.support' if owner == 'support' else owner}.{node.attr}"
+        elif isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in ("import_module", "import_fresh_module") and isinstance(node.args[0].value, str):
-                yield node.args[0].value
+            if name in ("import_module", "import_fresh_module"):
+                yield from (part.value for part in ast.walk(node) if isinstance(getattr(part, "value", None), str))

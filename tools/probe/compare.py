@@ -13,7 +13,7 @@ from collect import module_of
 OUTCOMES = ("pass", "fail", "error", "skip", "xfail", "xpass", "crash", "timeout", "import_error", "denied",
             "env_changed", "not_reached", "via_mixed", "via_cpython")
 UNSTABLE = ("fail", "error", "crash", "timeout", "import_error", "env_changed", "not_reached")  # no verdict if CPython's
-DENIED = re.compile(r" for guest code: it |refused by the (guarded|strict) profile")
+DENIED = re.compile(r"^pynterp\.\w+Denied\b| for guest code: it |refused by the (guarded|strict) profile")
 
 
 def outcome_of(test):

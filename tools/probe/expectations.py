@@ -10,6 +10,7 @@ import shlex
 from dataclasses import dataclass
 
 from compare import OUTCOMES, deviates
+from policies import explain
 
 CLASSES = {
     "impl-detail": "tests CPython's bytecode, its specialisation, or its C API on its own frames",
@@ -111,11 +112,14 @@ def check(entries, lines, mode):
     return new, changed, fixed
 
 
-def first_class(entry):
-    """RETURNS the class of a deviation that nobody has looked at."""
+def first_look(entry, mode):
+    """RETURNS class and reason of a deviation that nobody has looked at."""
+    rule = None if mode.startswith("open") else explain(entry["signature"])
     if "oracle_second_try" in entry:
-        return "env"
-    return "policy" if entry["outcome"] == "denied" else "bug"
+        return "env", entry["signature"]
+    if rule:
+        return "policy", rule
+    return "policy" if entry["outcome"] == "denied" else "bug", entry["signature"]
 
 
 def update(directory, file, entries, lines, mode, today):
@@ -128,8 +132,8 @@ def update(directory, file, entries, lines, mode, today):
             if old and (old.outcome == entry["outcome"] or old.kind in EITHER):
                 kept.append(old)
             else:
-                kind = old.kind if old else first_class(entry)
-                kept.append(Line(entry["id"], mode, entry["outcome"], kind, entry["signature"], today))
+                kind, reason = first_look(entry, mode)
+                kept.append(Line(entry["id"], mode, entry["outcome"], old.kind if old else kind, reason, today))
         elif old and (old.kind in EITHER or entry["outcome"] != entry["oracle"]):
             kept.append(old)
     path = directory / f"{file}.txt"

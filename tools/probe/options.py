@@ -34,6 +34,8 @@ def parse(argv):
                       help="run nothing: report on what --json has written for the shards of a run")
     what.add_argument("--check-lists", action="store_true",
                       help="run nothing: say what is wrong with the lists; exit status 1 if there is something")
+    what.add_argument("--differences", action="store_true",
+                      help="run nothing: print docs/differences.md, what a guarded session changes by the lists")
     what.add_argument("--list", action="store_true", help="print the files instead of running them")
     how = parser.add_argument_group("how")
     how.add_argument("--jobs", type=positive, default=2, metavar="N",

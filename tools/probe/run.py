@@ -15,6 +15,7 @@ import backlog
 import capabilities
 import collect
 import compare
+import differences
 import expectations
 import fallback
 import outputs
@@ -202,6 +203,9 @@ def interrupt(number, frame):
 
 def main(argv=None):
     options = parse(argv)
+    if options.differences:
+        print(differences.render(expectations.load(EXPECT)[0]), end="")
+        return 0
     try:
         if options.merge:
             header, files, complete = outputs.merge([outputs.read_json(path) for path in options.merge])

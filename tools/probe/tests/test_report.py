@@ -14,10 +14,12 @@ from unittest import mock
 import backlog
 import collect
 import compare
+import differences
 import expectations
 import options
 import outputs
 import page
+import policies
 import run
 
 LONG_AGO = "2026-01-01"
@@ -177,8 +179,21 @@ class ExpectationsTest(unittest.TestCase):
     def test_first_class_of_a_deviation(self):
         unstable = compare.compare(result(a=passed(first=failed())), result(a=failed()))[0]
         denied = compare.compare(result(a=passed()), result(a=failed("E: x for guest code: it y")))[0]
-        self.assertEqual([expectations.first_class(e) for e in (unstable, denied, self.entries(a=failed())[0])],
+        wrong = self.entries(a=failed())[0]
+        self.assertEqual([expectations.first_look(e, "open")[0] for e in (unstable, denied, wrong)],
                          ["env", "policy", "bug"])
+        pattern, rule = policies.RULES[0]
+        with mock.patch.object(policies, "RULES", ((r"^ValueError: N", rule),)):
+            self.assertEqual(expectations.first_look(wrong, "guarded"), ("policy", rule))
+            self.assertEqual(expectations.first_look(wrong, "open")[0], "bug")
+
+    def test_page_of_differences(self):
+        lists = {"test_a": [self.line("a", mode="guarded", kind="policy"), self.line("b", mode="guarded", kind="policy")],
+                 "test_b": [self.line("a"), self.line("b", mode="guarded")]}
+        text = differences.render(lists)
+        self.assertIn(f"| 2 | {lists['test_a'][0].reason} | test_a |\n", text)
+        self.assertIn("Another 1 tests fail", text)
+        self.assertNotIn("test_b |", text)
 
 
 class OutputTest(unittest.TestCase):

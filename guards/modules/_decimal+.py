@@ -1,1 +1,0 @@
-DefaultContext, BasicContext, ExtendedContext = DefaultContext.copy(), BasicContext.copy(), ExtendedContext.copy()
