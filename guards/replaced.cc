@@ -38,11 +38,11 @@ bool IsHostAboveGuest() {
 PyObject* ImportAttr(Session* session, PyObject* module_name, PyObject* attr) {
   PyObject* module = session->Import(module_name);
   PyObject* found = module != nullptr ? PyObject_GetAttr(module, attr) : nullptr;
-  const char* name = PyUnicode_AsUTF8(module_name);
-  if (found == nullptr && module != nullptr && name != nullptr && PyErr_ExceptionMatches(PyExc_AttributeError)) {
+  if (found == nullptr && module != nullptr && PyErr_ExceptionMatches(PyExc_AttributeError)) {
     // One module of C asks for the capsule of another, which no facade has.
     PyObject* missing = PyErr_GetRaisedException();
-    PyObject* real = pynterp::guards::HostModule(name);
+    const char* name = PyUnicode_AsUTF8(module_name);
+    PyObject* real = name != nullptr ? pynterp::guards::HostModule(name) : nullptr;
     found = real != nullptr ? PyObject_GetAttr(real, attr) : nullptr;
     if (found != nullptr && !Py_IS_TYPE(found, &PyCapsule_Type)) Py_CLEAR(found);
     Py_XDECREF(real);

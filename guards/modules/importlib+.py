@@ -7,6 +7,11 @@ for _module, _name in (_bootstrap, "_frozen_importlib"), (_bootstrap_external, "
     for _class in list(vars(_module).values()):
         if isinstance(_class, type) and _class.__module__ == _module.__name__:
             _class.__module__ = _name  # as python3 names them
+try:
+    from zipimport import zipimporter
+    sys.path_hooks.insert(0, zipimporter)
+except ImportError:
+    pass
 
 
 def _describe(module):

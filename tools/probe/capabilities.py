@@ -51,6 +51,8 @@ def path_of(suite, file):
 def imported(home, path):
     """RETURNS the names of all modules that a file imports anywhere, and that the test modules it imports do."""
     names, seen, todo = set(), set(), [path]
+    if path.name == "__init__.py":  # its tests may be in modules that are no test files of their own
+        todo += [part for part in path.parent.rglob("*.py") if not part.name.startswith("test_")]
     while todo:
         path = todo.pop()
         if path in seen or not path.exists():

@@ -114,7 +114,7 @@ def check(entries, lines, mode):
 
 def first_look(entry, mode):
     """RETURNS class and reason of a deviation that nobody has looked at."""
-    rule = None if mode.startswith("open") else explain(entry["signature"])
+    rule = None if mode.startswith("open") else explain(f"{entry['signature']} {entry['id']}")
     if "oracle_second_try" in entry:
         return "env", entry["signature"]
     if rule:
