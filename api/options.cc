@@ -221,9 +221,8 @@ bool TakeLimit(std::string_view argument, CommandLine* line) {
       line->limits.*option.field = 0;
     } else if (!ReadAmount(text, option.unit, &(line->limits.*option.field))) {
       constexpr std::string_view kWanted[] = {"a whole number", "a number of seconds", "a number of bytes"};
-      line->problem =
-          std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) +
-          " above zero, or off";
+      line->problem = std::string(option.name) + "= takes " + std::string(kWanted[static_cast<int>(option.unit)]) +
+                      " above zero, or off";
     }
     return true;
   }

@@ -328,13 +328,15 @@ PyObject* CreateModule(PyObject*, PyObject* args) {
   PyObject* name = PyObject_GetAttrString(spec, "name");
   PyObject* module = nullptr;
   if (name != nullptr && !PyUnicode_Check(name)) PyErr_SetString(PyExc_TypeError, "the name of a spec is a str");
-  else if (name != nullptr && asker != nullptr && asker->session != nullptr) module = asker->session->Import(name, false);
+  else if (name != nullptr && asker != nullptr && asker->session != nullptr)
+    module = asker->session->Import(name, false);
   else if (name != nullptr) PyErr_SetString(ImportDenied(), "the session is gone");
   Py_XDECREF(name);
   return module;
 }
 PyObject* NoFrozen(PyObject*, PyObject* args) {
-  PyErr_Format(PyExc_ImportError, "No such frozen object: %R", PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0) : args);
+  PyErr_Format(PyExc_ImportError, "No such frozen object: %R",
+               PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0) : args);
   return nullptr;
 }
 

@@ -186,11 +186,9 @@ PyObject* FindByFinders(Session* session, const char* name) {
 
 // Makes the module, enters it in the session's table and runs it. New reference.
 PyObject* RunModule(Session* session, const std::string& name, const Found& found) {
-  const bool is_library =
-      found.source != nullptr || (IsLibraryFile(found.filename) && !IsTestFile(found.filename));
+  const bool is_library = found.source != nullptr || (IsLibraryFile(found.filename) && !IsTestFile(found.filename));
   // Where the library lies is the business of those who may read it.
-  const bool shows_file =
-      found.source == nullptr && (!is_library || session->policy().Allows(kRead, found.filename));
+  const bool shows_file = found.source == nullptr && (!is_library || session->policy().Allows(kRead, found.filename));
   PyObject* module = PyModule_New(name.c_str());
   PyObject* dict = module != nullptr ? PyModule_GetDict(module) : nullptr;
   const size_t dot = name.rfind('.');

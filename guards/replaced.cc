@@ -98,7 +98,8 @@ PyObject* _PyCodec_Lookup(const char* encoding) {
 PyObject* cpython_PyCodec_LookupError(const char* name);
 PyObject* PyCodec_LookupError(const char* name) {
   Session* session = AskingSession();
-  PyObject* own = session != nullptr && name != nullptr ? PyDict_GetItemString(session->error_handlers(), name) : nullptr;
+  PyObject* own =
+      session != nullptr && name != nullptr ? PyDict_GetItemString(session->error_handlers(), name) : nullptr;
   return own != nullptr ? Py_NewRef(own) : cpython_PyCodec_LookupError(name);
 }
 

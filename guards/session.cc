@@ -110,8 +110,8 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   s->main_ = PyModule_New("__main__");
   s->context_ = PyContext_New();
   if (s->guest_ == nullptr || s->library_ == nullptr || s->modules_ == nullptr || s->class_dicts_ == nullptr ||
-      s->adopted_ == nullptr || s->error_handlers_ == nullptr || s->codec_searches_ == nullptr || s->codecs_found_ == nullptr ||
-      s->builtins_module_ == nullptr || s->main_ == nullptr || s->context_ == nullptr ||
+      s->adopted_ == nullptr || s->error_handlers_ == nullptr || s->codec_searches_ == nullptr ||
+      s->codecs_found_ == nullptr || s->builtins_module_ == nullptr || s->main_ == nullptr || s->context_ == nullptr ||
       PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
       PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready()) {
     return nullptr;

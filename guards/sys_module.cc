@@ -119,7 +119,8 @@ PyObject* ClearTypeDescriptors(PyObject*, PyObject* type) {
 // `self` is a tuple: the guest's function and whose it is.
 PyObject* Report(PyObject* self, PyObject* function, PyFrameObject* frame, int what, PyObject* arg) {
   static PyObject* names[8] = {};
-  constexpr const char* kNames[] = {"call", "exception", "line", "return", "c_call", "c_exception", "c_return", "opcode"};
+  constexpr const char* kNames[] = {"call",   "exception",   "line",     "return",
+                                    "c_call", "c_exception", "c_return", "opcode"};
   if (names[what] == nullptr) names[what] = PyUnicode_InternFromString(kNames[what]);
   if (names[what] == nullptr) return nullptr;
   Py_INCREF(self);
@@ -163,8 +164,7 @@ int ProfileOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {
 using Setter = void (*)(Py_tracefunc, PyObject*);
 PyObject* Set(Setter setter, Py_tracefunc ours, Py_tracefunc present, PyObject* function) {
   Owner* asker = Asker();
-  const bool is_native =
-      asker != nullptr && asker->session != nullptr && !asker->session->policy().IsPartial(kNative);
+  const bool is_native = asker != nullptr && asker->session != nullptr && !asker->session->policy().IsPartial(kNative);
   if (present != nullptr && present != ours && !is_native) {
     PyErr_SetString(AccessDenied(), "the process is being traced or profiled by others");
     return nullptr;
