@@ -2,6 +2,7 @@
 // instead; and code is marked where it is made. The functions are replaced as runtime/cpython/replaced_symbols.txt
 // says.
 #include <cstdio>
+#include <cstring>
 #include <string>
 
 #include "guards/attr.h"
@@ -97,7 +98,9 @@ PyObject* _PyCodec_Lookup(const char* encoding) {
 
 PyObject* cpython_PyCodec_LookupError(const char* name);
 PyObject* PyCodec_LookupError(const char* name) {
-  Session* session = AskingSession();
+  // File names are converted twice, to be checked and to be used: both times alike.
+  const bool is_of_file_names = name != nullptr && std::strcmp(name, "surrogateescape") == 0;
+  Session* session = is_of_file_names ? nullptr : AskingSession();
   PyObject* own =
       session != nullptr && name != nullptr ? PyDict_GetItemString(session->error_handlers(), name) : nullptr;
   return own != nullptr ? Py_NewRef(own) : cpython_PyCodec_LookupError(name);
