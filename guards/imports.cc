@@ -376,6 +376,10 @@ PyObject* RunEmbedded(Session* session, const char* name) {
 }
 
 PyObject* Session::Import(PyObject* name, bool ask_finders) {
+  if (name == nullptr) {
+    PyErr_BadInternalCall();
+    return nullptr;
+  }
   PyObject* known = PyDict_GetItemWithError(modules_, name);
   if (known != nullptr) {
     if (known != Py_None) return Py_NewRef(known);

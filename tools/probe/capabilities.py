@@ -14,14 +14,14 @@ NEEDS = {
            "test.support.run_with_locale test.support.run_with_locales test.support.run_with_tz "
            "test.support.skip_if_unlimited_stack_size test.support.skip_if_huge_c_stack "
            "test.support.infinite_recursion test.support.exceeds_recursion_limit pwd grp curses _pyrepl termios "
-           "test.fork_wait os.fork os.kill os.system os.popen os.posix_spawn os.spawnv",
+           "test.fork_wait os.fork os.kill os.system os.popen os.posix_spawn os.spawnv syslog faulthandler",
     "net": "multiprocessing concurrent.futures socket ssl socketserver select selectors asyncio http ftplib "
            "imaplib poplib smtplib urllib.request xmlrpc wsgiref test.support.socket_helper",
     "native": "multiprocessing ctypes _ctypes _testcapi _testlimitedcapi _testinternalcapi _testmultiphase "
               "_testsinglephase _testexternalinspection _interpreters concurrent.interpreters concurrent.futures "
               "test.support.interpreters asyncio dbm sqlite3 curses mmap readline tkinter _xxtestfuzz _elementtree "
               "_pickle _asyncio _zoneinfo _interpchannels _interpqueues _multibytecodec _tracemalloc tracemalloc "
-              "_testbuffer _testclinic _remote_debugging _tkinter syslog faulthandler",
+              "_testbuffer _testclinic _remote_debugging _tkinter",
 }
 # What a file does not get, though it imports something of NEEDS: it takes the libraries of extension modules away under
 # the session that uses them, which only a process of its own survives.
