@@ -120,7 +120,7 @@ int Supervise(const CommandLine& line, int argc, char** argv) {
   if (!ended || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)) {
     std::fprintf(stderr, "pynterp-run: the limit %s ran out; the worker did not stop and was killed\n",
                  time_ms != 0 ? "--max-time" : "--max-wall");
-    return kLimitExit;
+    return kWorkLimitExit;
   }
   if (!WIFSIGNALED(status)) return WEXITSTATUS(status);
   std::fprintf(stderr, "pynterp-run: the program's process ended by %s\n",

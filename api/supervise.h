@@ -6,7 +6,7 @@
 
 namespace pynterp::api {
 
-// RETURNS the exit code: the program's, 128 and the number of the signal that ended it, or kLimitExit.
+// RETURNS the exit code: the program's, 128 and the number of the signal that ended it, or kWorkLimitExit.
 int Supervise(const CommandLine& line, int argc, char** argv);
 
 }  // namespace pynterp::api
