@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "api/session.h"
+#include "api/worker.h"
 
 namespace pynterp::api {
 
@@ -359,10 +360,19 @@ std::shared_ptr<HostClass> FindClass(Session* session, pynterp_value value, pynt
   return nullptr;
 }
 
+// Callbacks of objects do not reach another process. RETURNS PYNTERP_OK for a session in this one.
+pynterp_status RefuseWorker(pynterp_session* session, pynterp_error** error) {
+  RemoteCall remote(session, error);
+  if (!remote.answers()) return PYNTERP_OK;
+  if (remote.status() != PYNTERP_OK) return remote.status();
+  return Usage(error, "a session in a worker takes functions of the host, no classes and objects");
+}
+
 pynterp_status NewClass(pynterp_session* session, const char* name, const pynterp_class_options* options,
                         const std::shared_ptr<HostClass>& made, pynterp_value* out, pynterp_error** error) {
   if (name == nullptr || out == nullptr) return Usage(error, "name or class is NULL");
   if (pynterp_status bad = ReadStruct(options, &made->options, "pynterp_class_options", error)) return bad;
+  if (pynterp_status bad = RefuseWorker(session, error)) return bad;
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   Ref text = Ref::Steal(PyUnicode_FromString(name));
@@ -391,6 +401,7 @@ pynterp_status AddMember(pynterp_session* session, pynterp_value to, const pynte
   if ((is.call == nullptr) == (is.get == nullptr && is.set == nullptr)) {
     return Usage(error, "a member has get or set, or else call");
   }
+  if (pynterp_status bad = RefuseWorker(session, error)) return bad;
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   pynterp_status status = PYNTERP_OK;
@@ -428,6 +439,7 @@ pynterp_status AddMember(pynterp_session* session, pynterp_value to, const pynte
 pynterp_status MakeObject(pynterp_session* session, pynterp_value of, void* object, void (*drop)(void*),
                           pynterp_value* out, pynterp_error** error) {
   if (out == nullptr) return Usage(error, "value is NULL");
+  if (pynterp_status bad = RefuseWorker(session, error)) return bad;
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   pynterp_status status = PYNTERP_OK;
@@ -504,6 +516,7 @@ pynterp_status pynterp_make_object(pynterp_session* session, pynterp_value of, v
 pynterp_status pynterp_get_object(pynterp_session* session, pynterp_value value, pynterp_value of, void** object,
                                   pynterp_error** error) {
   if (object == nullptr) return Usage(error, "object is NULL");
+  if (pynterp_status bad = RefuseWorker(session, error)) return bad;
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
   pynterp_status status = PYNTERP_OK;

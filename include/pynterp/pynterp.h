@@ -337,7 +337,7 @@ typedef struct {
 /* Makes a class without members, "host.NAME" to guests; its errors say NAME. `options` may be NULL: guests can neither
  * make objects nor derive classes.
  * OUT    *value: the class; pynterp_release() when no more members or objects will be made. The class lives on.
- * ERRORS E_USAGE, E_HANDLE, E_BUSY, E_VERSION, E_NOMEM. Since 0. */
+ * ERRORS E_USAGE (of a session in a worker too), E_HANDLE, E_BUSY, E_VERSION, E_NOMEM. Since 0. */
 PYNTERP_API pynterp_status pynterp_class_new(pynterp_session *session, const char *name,
                                              const pynterp_class_options *options, void *user, void (*drop)(void *user),
                                              pynterp_value *value, pynterp_error **error);

@@ -9,7 +9,7 @@
 
 // Found only if a room that must not be here was linked after all.
 namespace pynterp::compiler {
-[[gnu::weak]] bytecode::Code* Lift(PyCodeObject* code, bool traced);
+[[gnu::weak]] bytecode::Code* Lift(PyCodeObject* code, bool traced, bytecode::Refusal* refusal);
 }
 namespace pynterp::vm {
 [[gnu::weak]] uint64_t CPythonFrames();

@@ -1212,6 +1212,14 @@ static void test_workers(void) {
   OK(pynterp_session_free(s));
   end();
 
+  begin("worker_takes_no_objects");
+  s = new_session();
+  pynterp_value none = 0;
+  CHECK_STATUS(pynterp_class_new(s, "Account", NULL, NULL, NULL, &none, NULL), PYNTERP_E_USAGE);
+  CHECK_STATUS(pynterp_make_object(s, none, message, NULL, &none, NULL), PYNTERP_E_USAGE);
+  OK(pynterp_session_free(s));
+  end();
+
   begin("worker_guarded");
   pynterp_policy *pure = NULL;
   const pynterp_worker_options options = {.struct_size = sizeof options, .program = worker_program, .need_kernel = 1};
@@ -1267,7 +1275,7 @@ int main(int argc, char **argv) {
   test_host_objects("open");
   test_host_objects("guarded");
   test_host_objects("strict");
-  test_host_object_outlives();
+  if (worker_program == NULL) test_host_object_outlives();
   test_threads();
   if (argc > 1 && strcmp(argv[1], "--no-limits") == 0) return any_failed;
   test_limits();

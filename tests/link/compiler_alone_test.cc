@@ -18,7 +18,8 @@ int main() {
   StartPython();
   PyFunctionObject* f = Define("def f(a):\n  for x in a:\n    try: a = x + 1\n    except E: return g(a, k=x)\n");
   for (bool traced : {false, true}) {
-    bytecode::Code* code = compiler::Lift(CodeOf(f), traced);
+    bytecode::Refusal refusal{};
+    bytecode::Code* code = compiler::Lift(CodeOf(f), traced, &refusal);
     std::string error = "not lifted";
     Expect(code != nullptr && bytecode::Verify(code, &error), error.c_str());
     bytecode::Free(code);

@@ -7,7 +7,7 @@
 
 namespace pynterp::compiler {
 // Found only if the compiler was linked after all.
-[[gnu::weak]] bytecode::Code* Lift(PyCodeObject* code, bool traced);
+[[gnu::weak]] bytecode::Code* Lift(PyCodeObject* code, bool traced, bytecode::Refusal* refusal);
 }
 
 using namespace pynterp;
@@ -17,7 +17,7 @@ namespace {
 
 int g_lifted = 0;
 
-bytecode::Code* HandMade(PyCodeObject* code, bool) {
+bytecode::Code* HandMade(PyCodeObject* code, bool, bytecode::Refusal*) {
   ++g_lifted;
   return ReturnFirstLocal(code);
 }
