@@ -16,8 +16,6 @@
 #include "api/limit_flags.h"
 #include "isolate/process.h"
 
-extern char** environ;
-
 namespace pynterp::api {
 namespace {
 

@@ -193,9 +193,9 @@ bool RemoteSession::Serve(const std::string& message) {
   } else if (what == Message::kCallFunction) {
     const auto number = in.Number<uint64_t>();
     const auto count = in.Number<uint64_t>();
-    if (number >= functions_.size() || count > message.size()) return false;
-    std::vector<pynterp_value> arguments;
-    for (uint64_t i = 0; i < count; ++i) arguments.push_back(FromWorker(in.Number<uint64_t>()));
+    if (number >= functions_.size() || count > message.size() / sizeof(uint64_t)) return false;
+    std::vector<pynterp_value> arguments(count);
+    for (pynterp_value& argument : arguments) argument = FromWorker(in.Number<uint64_t>());
     if (!in.ok()) return false;
     const std::shared_ptr<HostFunction> function = functions_[number];
     pynterp_value value = 0;

@@ -62,7 +62,7 @@ class Filter {
     if (const int status = seccomp_export_bpf(context_, fileno(file))) Die("seccomp_export_bpf", status);
     std::fseek(file, 0, SEEK_END);
     Program program(static_cast<size_t>(std::ftell(file)) / sizeof(uint64_t));
-    std::rewind(file);
+    std::fseek(file, 0, SEEK_SET);
     if (std::fread(program.data(), sizeof(uint64_t), program.size(), file) != program.size()) Die("read", errno);
     std::fclose(file);
     return program;

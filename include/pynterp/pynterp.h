@@ -219,13 +219,14 @@ typedef struct {
 /* The same in a process of its own, the worker: with no environment and no open file of the host's, bounded in memory,
  * and locked down by seccomp and Landlock to what the policy allows, so that an error in libpython's memory handling
  * stays there too. `options` may be NULL. All functions take such a session as any other, with these differences:
- * - A worker that crashes ends the call with CRASHED. One that is 2 seconds past a time limit or a cancel is killed, and
- *   the call ends with LIMIT or CANCELLED. The next call then has a new worker: an empty `__main__` with the host's
+ * - A worker that crashes ends the call with CRASHED. One that is 2 seconds past a time limit or a cancel is killed;
+ *   that call ends with LIMIT or CANCELLED. The next call then has a new worker: an empty `__main__` with the host's
  *   functions, the same limits, no values (those the host had are E_HANDLE), an empty output buffer.
  * - pynterp_session_free() ends the worker; no destructor of the guest's runs.
  * - Arguments, results and texts are copied; one message is 256 MiB at most. A worker that was taken over can send what
  *   it likes: text that is not UTF-8, JSON that is none, numbers of its own in pynterp_stats.
- * - The worker compiles a program again from its source. Of the host's variables it sees none, whatever the policy says.
+ * - The worker compiles a program again from its source. It sees no variable of the host's environment, whatever the
+ *   policy says.
  * ERRORS as pynterp_session_new(); E_INTERNAL when no worker starts. Since 0. */
 PYNTERP_API pynterp_status pynterp_session_new_in_worker(pynterp_engine *engine, pynterp_policy *policy,
                                                          const pynterp_limits *limits,

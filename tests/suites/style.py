@@ -10,7 +10,7 @@ from pathlib import Path
 from . import _programs
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("api", "bytecode", "compiler", "guards", "runtime", "tools", "vm")
+ROOMS = ("api", "bytecode", "compiler", "guards", "isolate", "runtime", "tools", "vm")
 FORMATTED = (*ROOMS, "examples", "include", "tests")
 PYTHON = "/usr/include/python3.14"
 FLAGS = ("-std=c++23", "-DNDEBUG", "-fno-exceptions", "-fno-rtti", "-fno-strict-aliasing", f"-I{ROOT}",
