@@ -71,7 +71,8 @@ class Reader {
 bool Send(int socket, const std::string& message);
 
 enum class Received { kMessage, kTimeout, kClosed };
-// Waits for one message; `timeout_ms` (below 0: for ever) bounds the wait for its beginning.
+// Waits for one message; `timeout_ms` (below 0: for ever) bounds the wait for its beginning. One that has begun and
+// does not go on ends the channel.
 Received Receive(int socket, int timeout_ms, std::string* message);
 
 }  // namespace pynterp::isolate

@@ -1145,6 +1145,7 @@ static void test_workers(void) {
       {"left", "import os; os._exit(0)", "ended"},
       {"socket_closed", "import os; os.close(3)", "ended"},
       {"lies", "import os; os.write(3, b'\\xff' * 4096); os.read(3, 9)", "ended"},
+      {"stalls", "import os, time; os.write(3, b'\\1\\1\\0\\0'); time.sleep(1000)", "ended"},
       {"nonsense", "import os; os.write(3, b'\\1\\0\\0\\0\\x63')", "ended"},
   };
   char name[40], message[200];

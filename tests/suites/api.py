@@ -9,7 +9,7 @@ from pathlib import Path
 
 from suites import _programs
 
-TIMEOUT = 120
+TIMEOUT = 240
 HELLO = "examples/embed/hello"
 C_API_TEST = "tests/link/c_api_test"
 CANCEL = "tests/link/cancel_latency"
