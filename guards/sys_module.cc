@@ -51,7 +51,6 @@ constexpr const char* kPassed[] = {
     "version_info",
     "_git",
     "_framework",
-    "_clear_type_cache",
     "_is_gil_enabled",
     "_is_immortal",
     "_is_interned",
@@ -62,8 +61,7 @@ constexpr const char* kPassed[] = {
 };
 // The process's: asking for a change does nothing.
 constexpr const char* kIgnored[] = {"setrecursionlimit", "setswitchinterval", "set_int_max_str_digits", "audit"};
-constexpr const char* kRefused[] = {"addaudithook", "_current_frames", "_current_exceptions", "remote_exec",
-                                    "setdlopenflags"};
+constexpr const char* kRefused[] = {"addaudithook", "_current_frames", "_current_exceptions", "setdlopenflags"};
 
 // sys._getframe: frames of others do not count.
 PyObject* GetFrame(PyObject*, PyObject* args) {

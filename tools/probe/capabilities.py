@@ -21,7 +21,7 @@ NEEDS = {
               "_testsinglephase _testexternalinspection _interpreters concurrent.interpreters concurrent.futures "
               "test.support.interpreters asyncio dbm sqlite3 curses mmap readline tkinter _xxtestfuzz _elementtree "
               "_pickle _asyncio _zoneinfo _interpchannels _interpqueues _multibytecodec _tracemalloc tracemalloc "
-              "_testbuffer _testclinic _remote_debugging _tkinter",
+              "_testbuffer _hmac xxlimited _testclinic _remote_debugging _tkinter",
 }
 # What a file does not get, though it imports something of NEEDS: it takes the libraries of extension modules away under
 # the session that uses them, which only a process of its own survives.

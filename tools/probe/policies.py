@@ -7,10 +7,11 @@ import re
 RULES = (
     (r"bytecode is not checked|unmarshalling code objects|bytecode of .* is not loaded|cannot be made by hand",
      "bytecode is not checked: code comes from source, not from marshal, .pyc files, CodeType() or code.replace()"),
-    (r"only when writing bytecode", "the import of a session writes no .pyc files"),
+    (r"(only when|relies on) writing bytecode|dont_write_bytecode", "the import of a session writes no .pyc files"),
     (r"use_tool_id|get_tool\(|register_callback|set_events|set_local_events|get_events|free_tool_id|restart_events",
      "sys.monitoring calls back for all code of the process"),
     (r"Stats.load_stats|pstats.Stats", "cProfile counts by sys.monitoring, which calls back for all code of the process"),
+    (r"_clear_type_cache", "the cache of types is the process's"),
     (r"remote_exec|execute code in remote process", "sys.remote_exec runs code in other processes"),
     (r"_current_frames|_current_exceptions", "lists frames and exceptions of all threads, those of others too"),
     (r"addaudithook|audit", "audit hooks are the process's: they see everybody"),
