@@ -8,6 +8,7 @@ import ast
 from functools import cache
 
 ALWAYS = ("import", "read", "write", "env", "thread")
+LIMITS = ("--max-memory=off", "--max-output=off", "--max-source=off")  # what tests are written for has none
 NEEDS = {
     "run": "subprocess multiprocessing concurrent.futures pty test.support.script_helper "
            "test.support.interpreters signal webbrowser venv ensurepip fcntl resource posix select locale "
@@ -23,9 +24,9 @@ NEEDS = {
               "_pickle _asyncio _zoneinfo _interpchannels _interpqueues _multibytecodec _tracemalloc tracemalloc "
               "_testbuffer _hmac xxlimited _testclinic _remote_debugging _tkinter",
 }
-# What a file does not get, though it imports something of NEEDS: it takes the libraries of extension modules away under
-# the session that uses them, which only a process of its own survives.
-WITHHELD = {"test_import": ("native",)}
+# What a file does not get, though it imports something of NEEDS: the first takes the libraries of extension modules away
+# under the session that uses them, the second takes id() for an address.
+WITHHELD = {"test_import": ("native",), "test.test_ctypes.test_python_api": ("native",)}
 # Helpers that many files import and that touch these modules in some of their functions only.
 SHARED = ("test.support", "test.libregrtest")
 
@@ -35,7 +36,7 @@ def grants(suite, file):
     names = imported(suite.home, path_of(suite, file))
     granted = [*ALWAYS, *(name for name, modules in NEEDS.items() if name not in WITHHELD.get(file, ())
                           and any(matches(names, module) for module in modules.split()))]
-    return [f"--allow-{name}" for name in granted]
+    return [*(f"--allow-{name}" for name in granted), *LIMITS]
 
 
 def matches(names, module):

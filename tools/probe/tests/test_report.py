@@ -187,6 +187,12 @@ class ExpectationsTest(unittest.TestCase):
             self.assertEqual(expectations.first_look(wrong, "guarded"), ("policy", rule))
             self.assertEqual(expectations.first_look(wrong, "open")[0], "bug")
 
+    def test_update_of_what_open_does_alike(self):
+        lines = [self.line("a", kind="impl-detail"), self.line("b", outcome="fail")]
+        expectations.update(self.root, "test_it", self.entries(a=failed(), b=failed()), lines, "guarded", LONG_AGO)
+        kinds = {line.id[-1]: line.kind for line in expectations.load(self.root)[0]["test_it"] if line.mode == "guarded"}
+        self.assertEqual(kinds, {"a": "impl-detail", "b": "bug"})
+
     def test_page_of_differences(self):
         lists = {"test_a": [self.line("a", mode="guarded", kind="policy"), self.line("b", mode="guarded", kind="policy")],
                  "test_b": [self.line("a"), self.line("b", mode="guarded")]}
