@@ -86,6 +86,8 @@ def names_in(path, package):
         elif isinstance(node, ast.Attribute):
             owner = getattr(node.value, "id", "")
             yield f"{'test.support' if owner == 'support' else owner}.{node.attr}"
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("test."):
+            yield node.value
         elif isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in ("import_module", "import_fresh_module"):
