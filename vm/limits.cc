@@ -225,6 +225,18 @@ int _Py_CheckRecursiveCall(PyThreadState* thread, const char* where) {
   return cpython__Py_CheckRecursiveCall(thread, where);
 }
 
+// While an interrupt has the stack limit moved, a dropped object looks as if it were deep in the stack. Put off, it would
+// be freed amid what drops the next one, a class taking its entry out of its base's subclasses for one.
+void cpython__PyTrash_thread_deposit_object(PyThreadState* thread, PyObject* object);
+void _PyTrash_thread_deposit_object(PyThreadState* thread, PyObject* object) {
+  constexpr intptr_t kDeep = 2;  // as in _Py_Dealloc() of Objects/object.c
+  if (vm::RestoreStackLimit() && _Py_RecursionLimit_GetMargin(thread) >= kDeep) {
+    Py_TYPE(object)->tp_dealloc(object);
+  } else {
+    cpython__PyTrash_thread_deposit_object(thread, object);
+  }
+}
+
 Py_ssize_t cpython__Py_write(int fd, const void* data, size_t size);
 Py_ssize_t _Py_write(int fd, const void* data, size_t size) {
   Limits* limits = t_context.limits;

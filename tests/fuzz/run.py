@@ -116,7 +116,8 @@ class Fuzzer:
                  "runtime error:" in line or "Assertion" in line or "CHECK failed" in line or "runner:" in line]
         frames = [line.split(" in ", 1)[1].split(" (")[0][:80] for line in text.splitlines()
                   if line.lstrip().startswith("#") and " in " in line][:8]
-        return f"died ({status}): {' | '.join(lines[:2])} {' < '.join(frames)}"[:900]
+        frames += [line.split("at ", 1)[-1][:80] for line in text.splitlines() if "Binary file" in line][:14]
+        return f"died ({status}): {' | '.join(lines[:2])} {' < '.join(frames)}"[:1600]
 
     def faulty(self, text):
         """What is wrong with a program alone; '' when nothing is."""

@@ -171,6 +171,7 @@ int main(int argc, char** argv) {
   pynterp_define_function(g.session, "run_guest", RunGuest, nullptr, nullptr, nullptr);
   SetSecret(g.session);
   MustRun(g.session, kPrepare, "prepare.py");
+  MustRun(g.session, "import faulthandler; faulthandler.enable(2)", "faults.py");
   g_prelude = Compiled("CANARY_FILE = '" + g.canary + "'\n" + ReadFile(argv[2]), "prelude.py");
   g_fuzz_prelude = Compiled(ReadFile(argv[3]), "fuzz_prelude.py");
   for (int i = 8; i < argc; ++i) RunProgram(argv[i]);
