@@ -70,6 +70,7 @@ struct Code {
   uint32_t saved_bits;   // what a saved pc of this form carries: kTracedBit or 0
   uint32_t framesize;    // words a frame takes: co_framesize and kReturnPointWords
   bool simple_args;      // positional parameters only, no *args, no **kwargs
+  bool takes_iterator;      // the first parameter is the `.0` of a generator expression, which loops ask without a look
   bool starts_with_resume;  // the first instruction is the entry's Resume
   bool traced;           // built for monitoring: nothing is fused, every event is delivered
   // The fast form: the value of eval_breaker for which nothing has to be looked at.

@@ -298,6 +298,8 @@ Code* Lifter::Finish() {
   code->argcount = static_cast<uint32_t>(code_->co_argcount);
   code->simple_args = (code_->co_flags & (CO_VARARGS | CO_VARKEYWORDS)) == 0 && code_->co_kwonlyargcount == 0 &&
                       (code_->co_flags & CO_OPTIMIZED) != 0;
+  code->takes_iterator =
+      code_->co_argcount > 0 && PyUnicode_EqualToUTF8(PyTuple_GET_ITEM(code_->co_localsplusnames, 0), ".0");
   code->framesize = static_cast<uint32_t>(code_->co_framesize) + kReturnPointWords;
   code->entry_args = code->simple_args && code->argcount < 900 ? code->argcount : Code::kNoPc;
   code->saved_bits = traced_ ? Code::kTracedBit : 0;

@@ -161,6 +161,11 @@ inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) 
   return reinterpret_cast<ReturnPoint*>(Registers(frame) + code->nregs);
 }
 
+// Guests can call the function of a generator expression with anything.
+[[gnu::always_inline]] inline void BoxIterator(const Code* callee, Value* args) {
+  if (callee->takes_iterator && args[0].is_int()) [[unlikely]] BoxSlot(&args[0]);
+}
+
 // Empties the registers from `n` on. REQUIRES: HasRoom said so; pairs are written, perhaps one register past the last.
 [[gnu::always_inline]] inline void EmptyRegisters(Value* r, uint32_t n, uint32_t end) {
   using Pair = uint64_t __attribute__((vector_size(16), aligned(8)));

@@ -1334,6 +1334,7 @@ returned: {  // the caller is back: it takes the result in
         const uint16_t* const last = ops + 2 + nargs;
 #pragma GCC unroll 1
         for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
+        BoxIterator(callee, args);
         if (n < callee->argcount) [[unlikely]] {
           PyObject** end = &PyTuple_GET_ITEM(func->func_defaults, PyTuple_GET_SIZE(func->func_defaults));
           for (ptrdiff_t missing = callee->argcount - n; missing > 0; --missing) args[n++] = Value::Share(end[-missing]);
@@ -1364,6 +1365,7 @@ returned: {  // the caller is back: it takes the result in
         uint32_t n = 0;
         if (has_self) args[n++] = HeapSafe(TakeOperand(R, code, ops[1]));
         for (const uint16_t* op = ops + 2; op != ops + 2 + nargs; ++op) args[n++] = HeapSafe(TakeOperand(R, code, *op));
+        BoxIterator(callee, args);
         if (n < callee->nregs) {  // the object ends with the last register
           EmptyRegisters(args, n, callee->nregs - 1);
           args[callee->nregs - 1] = Value::Null();

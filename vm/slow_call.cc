@@ -121,6 +121,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
       size_t n = 0;
       if (!first.is_null()) args[n++] = first;
       for (size_t i = 0; i < total; ++i) args[n++] = TakeOperand(r, code, ops[2 + i]);
+      BoxIterator(ready, args);
       for (size_t d = defaults - (ready->argcount - n); n < ready->argcount; ++d) {
         args[n++] = Value::Share(PyTuple_GET_ITEM(callee->func_defaults, static_cast<Py_ssize_t>(d)));
       }
