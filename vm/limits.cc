@@ -225,8 +225,8 @@ int _Py_CheckRecursiveCall(PyThreadState* thread, const char* where) {
   return cpython__Py_CheckRecursiveCall(thread, where);
 }
 
-// While an interrupt has the stack limit moved, a dropped object looks as if it were deep in the stack. Put off, it would
-// be freed amid what drops the next one, a class taking its entry out of its base's subclasses for one.
+// While an interrupt has the stack limit moved, a dropped object looks as if it were deep in the stack. Put off, it
+// would be freed amid what drops the next one, a class taking its entry out of its base's subclasses for one.
 void cpython__PyTrash_thread_deposit_object(PyThreadState* thread, PyObject* object);
 void _PyTrash_thread_deposit_object(PyThreadState* thread, PyObject* object) {
   constexpr intptr_t kDeep = 2;  // as in _Py_Dealloc() of Objects/object.c

@@ -1,7 +1,7 @@
 """The fuzzer of tests/fuzz/: what it found once and the seeds it keeps, run again, and whether it would notice.
 
-tests/fuzz/corpus/ has programs that gain something without a guard, and finds that were mended; its first lines say what
-each shows. tests/fuzz/run.py looks for new ones.
+tests/fuzz/corpus/ has programs that gain something without a guard, and finds that were mended; the first lines say
+what each shows. tests/fuzz/run.py looks for new ones.
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ from suites import _programs
 
 CORPUS = Path(__file__).resolve().parents[1] / "fuzz" / "corpus"
 SEEDS = [f"kept:{number}" for number in range(24)]
-# A time limit that ends amid an import or a class's end crashed once: objects were put off and freed in the wrong place.
+# A time limit that ends amid an import crashed once: objects were put off and freed in the wrong place.
 DEADLINES = {f"c:{number}": f"time={number * 37 % 400 + 5}" for number in range(30)}
 PLANTED = {"gain": "v3 = t(lambda: host_leak())", "crash": "v3 = t(lambda: host_crash())"}
 
@@ -27,7 +27,7 @@ def names(patterns):
 def _notices(target, what):
     """A planted gain or crash amid a program and a batch of others is found, and the program made small."""
     limit, statements = "", generate.program("planted")[1]
-    middle = len(statements) // 2
+    middle = 2  # before a limit may end it
     batch = {f"p{i}": generate.program(f"planted:{i}") for i in range(3)}
     batch["bad"] = (limit, statements[:middle] + [PLANTED[what]] + statements[middle:])
     running = fuzzer.Fuzzer(target, "guarded", planted=True)
@@ -55,12 +55,15 @@ def run(binary, oracle, patterns):
                 yield f"fuzz/{profile}/{name}", name not in problems, problems.get(name, "")
             programs = {name: text for name, text in programs.items() if name not in ran}
         made = {"seeds": {seed: generate.text(*generate.program(seed)) for seed in SEEDS},
-                "deadlines": {seed: generate.text(limit, generate.program(seed)[1]) for seed, limit in DEADLINES.items()}}
+                "deadlines": {seed: generate.text(limit, generate.program(seed)[1])
+                              for seed, limit in DEADLINES.items()}}
         for what, programs in made.items():
             if f"fuzz/{profile}/{what}" not in chosen:
                 continue
-            problems = fuzzer.Fuzzer(target, profile).run({seed.replace(":", "_"): text for seed, text in programs.items()})
-            yield f"fuzz/{profile}/{what}", not problems, "; ".join(f"{name}: {problem}" for name, problem in problems)[:400]
+            named = {seed.replace(":", "_"): text for seed, text in programs.items()}
+            problems = fuzzer.Fuzzer(target, profile).run(named)
+            said = "; ".join(f"{name}: {problem}" for name, problem in problems)[:400]
+            yield f"fuzz/{profile}/{what}", not problems, said
     for what in PLANTED:
         if f"fuzz/notices_{what}" in chosen:
             problem = _notices(target, what)
