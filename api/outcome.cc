@@ -7,7 +7,7 @@
 namespace pynterp::api {
 namespace {
 
-constexpr uint64_t kDescribeNs = 250u * 1000 * 1000;
+constexpr uint64_t kDescribeNs = 1000u * 1000 * 1000;  // the first traceback loads the modules that write it
 
 // For a scope: the thread's limits are `kDescribeNs` of time, whatever became of the session's.
 class DescribeScope {
