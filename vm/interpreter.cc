@@ -89,6 +89,9 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     if (back != nullptr) BoxLocals(back);
   }
   frame->stackpointer = frame->localsplus + code->nlocals;
+  if (frame->owner == FRAME_OWNED_BY_THREAD) {  // CPython knows nothing of the return point
+    ts->datastack_top = reinterpret_cast<PyObject**>(frame) + code->code->co_framesize;
+  }
   _PyEval_FrameClearAndPop(ts, frame);
 }
 

@@ -237,7 +237,7 @@ def _limited(binary, arguments, most_kb=None):
     found = re.search("pynterp-run: the limit --max-([a-z]+)", output)
     if not found:
         return f"exit status {status}, says nothing: {output[-200:]!r}"
-    expected = WORK_STATUS if found[1] in ("steps", "time", "wall") else SIZE_STATUS
+    expected = WORK_STATUS if found[1] in ("steps", "time", "wall", "host") else SIZE_STATUS
     if status != expected:
         return f"exit status {status}, expected {expected}; {output[-200:]!r}"
     if seconds > DEADLINE:
