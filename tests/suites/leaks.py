@@ -45,7 +45,8 @@ def names(patterns):
 def _gains(interpreter, paths):
     """RETURNS {path: gains of the counted repetitions}, without those that a process took down with it."""
     env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYNTERP_"))}
-    env |= {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
+    env |= {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "NO_COLOR": "1",
+            "PYNTERP_PROFILE": "open"}
     with tempfile.TemporaryDirectory(prefix="pynterp-leaks-") as cwd:
         process = subprocess.Popen([interpreter, str(DRIVER), *map(str, paths)], cwd=cwd, env=env, text=True,
                                    start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
