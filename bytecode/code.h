@@ -70,27 +70,27 @@ struct Code {
   uint32_t saved_bits;   // what a saved pc of this form carries: kTracedBit or 0
   uint32_t framesize;    // words a frame takes: co_framesize and kReturnPointWords
   bool simple_args;      // positional parameters only, no *args, no **kwargs
-  bool takes_iterator;      // the first parameter is the `.0` of a generator expression, which loops ask without a look
+  bool takes_iterator;  // the first parameter is the `.0` of a generator expression, which loops ask without a look
   bool starts_with_resume;  // the first instruction is the entry's Resume
-  bool traced;           // built for monitoring: nothing is fused, every event is delivered
+  bool traced;  // built for monitoring: nothing is fused, every event is delivered
   // The fast form: the value of eval_breaker for which nothing has to be looked at.
   uintptr_t quiet_version;
-  PyCodeObject* code;    // borrowed: the owner
-  Code* other;           // the form for monitoring beside the fast form, or nullptr
-  int64_t unit_offset;   // bytes from units to ins
+  PyCodeObject* code;  // borrowed: the owner
+  Code* other;  // the form for monitoring beside the fast form, or nullptr
+  int64_t unit_offset;  // bytes from units to ins
   // Borrowed values; the Code has a reference to each, so that C code never takes an argument for its only one.
   Value* consts;
   uint32_t num_consts;
-  bool shares_consts;      // it has those references now
+  bool shares_consts;  // it has those references now
   uint32_t* unit_to_pc;  // stack unit -> instruction index at block starts, or kNoPc
   _Py_CODEUNIT** units;  // units[i]; directly before `ins` in memory
   Instruction* ins;
   ResumePoint* resume_points;
   ResumeEntry* resume_entries;
   uint32_t num_resume_points;
-  Handler* handlers;       // the exception table, decoded, by start
+  Handler* handlers;  // the exception table, decoded, by start
   uint32_t num_handlers;
-  void* side_blocks;       // a chain of raw blocks freed with the Code; each starts with the next
+  void* side_blocks;  // a chain of raw blocks freed with the Code; each starts with the next
 
   static constexpr uint32_t kTracedBit = 0x800000;
   static constexpr uint32_t kNoPc = 0xffffffff;

@@ -163,7 +163,8 @@ inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) 
 
 // Guests can call the function of a generator expression with anything.
 [[gnu::always_inline]] inline void BoxIterator(const Code* callee, Value* args) {
-  if (callee->takes_iterator && args[0].is_int()) [[unlikely]] BoxSlot(&args[0]);
+  if (callee->takes_iterator && args[0].is_int()) [[unlikely]]
+    BoxSlot(&args[0]);
 }
 
 // Empties the registers from `n` on. REQUIRES: HasRoom said so; pairs are written, perhaps one register past the last.
