@@ -1320,7 +1320,7 @@ returned: {  // the caller is back: it takes the result in
       auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
-      const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
+      const bool has_self = IsPresent(R, ops[1]);
       if (func->func_version == cache->function_version &&
           (callee->entry_args == nargs + has_self || HasDefaults(func, callee->entry_args - nargs - has_self)) &&
           g_entered_vectorcall != nullptr && HasRoom(ts, callee)) [[likely]] {
@@ -1356,7 +1356,7 @@ returned: {  // the caller is back: it takes the result in
       auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
-      const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
+      const bool has_self = IsPresent(R, ops[1]);
       // Where a coroutine comes from is asked of the frame that makes it, which this one is not.
       if (func->func_version == cache->function_version && callee->entry_args == nargs + has_self &&
           g_entered_vectorcall != nullptr && ts->coroutine_origin_tracking_depth == 0 &&
@@ -1387,7 +1387,7 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyType_Type && (ops[1] == kNoReg || R[ops[1]].is_null())) [[likely]] {
+    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyType_Type && !IsPresent(R, ops[1])) [[likely]] {
       auto* type = reinterpret_cast<PyTypeObject*>(cv.object());
       if (type->tp_version_tag == cache->class_version && cache->init->func_version == cache->function_version &&
           g_entered_vectorcall != nullptr && HasRoom(ts, cache->callee)) [[likely]] {
@@ -1422,7 +1422,7 @@ call: {
     if (ops[0] < kConstOperand && cv.is_object() && Py_TYPE(cv.object()) == &PyFunction_Type) {
       auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
       Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
-      const bool has_self = ops[1] != kNoReg && !R[ops[1]].is_null();
+      const bool has_self = IsPresent(R, ops[1]);
       // What the site cannot remember goes the slow way.
       if (callee != nullptr &&
           (callee->entry_args == nargs + has_self || HasDefaults(func, callee->entry_args - nargs - has_self)) &&
@@ -1445,7 +1445,7 @@ call: {
         goto L_CallNative;
       }
       if (type == &PyType_Type && reinterpret_cast<PyTypeObject*>(cv.object())->tp_vectorcall != nullptr &&
-          (ops[1] == kNoReg || R[ops[1]].is_null())) {
+          !IsPresent(R, ops[1])) {
         PUBLISH();
         PyObject* made = CallClass(code, R, pc, cv.object());
         if (made == nullptr) goto error;
@@ -1463,13 +1463,13 @@ call: {
     const PyMethodDef* def;
     PyObject* self;
     if (Py_TYPE(cv.object()) == &PyMethodDescr_Type) {
-      if (ops[1] == kNoReg || !R[ops[1]].is_object()) goto slow_call;
+      if (ops[1] >= kConstOperand || !R[ops[1]].is_object()) goto slow_call;
       auto* descr = reinterpret_cast<PyMethodDescrObject*>(cv.object());
       self = R[ops[1]].object();
       if (!PyObject_TypeCheck(self, PyDescr_TYPE(descr))) goto slow_call;
       def = descr->d_method;
     } else if (Py_TYPE(cv.object()) == &PyCFunction_Type) {
-      if (ops[1] != kNoReg && !R[ops[1]].is_null()) goto slow_call;
+      if (IsPresent(R, ops[1])) goto slow_call;
       def = reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml;
       self = def->ml_flags & METH_STATIC ? nullptr : reinterpret_cast<PyCFunctionObject*>(cv.object())->m_self;
     } else {

@@ -116,6 +116,10 @@ inline PyObject* OperandObject(Value* r, Code* code, uint16_t operand) {
   Value& v = r[operand];
   return v.is_null() ? nullptr : ObjectOf(&v);
 }
+// Whether an operand is there: calls of plain functions have no self, or an empty register in its place.
+[[gnu::always_inline]] inline bool IsPresent(const Value* r, uint16_t operand) {
+  return operand < bytecode::kConstOperand ? !r[operand].is_null() : operand != bytecode::kNoReg;
+}
 // Takes the operand: moves a temporary out of its register, shares everything else.
 [[gnu::always_inline]] inline Value TakeOperand(Value* r, Code* code, uint16_t operand) {
   if (operand & bytecode::kConstOperand) return code->consts[operand & 0x7fff];
