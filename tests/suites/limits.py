@@ -137,7 +137,7 @@ PRICES = {
     "regex_search": "import re; re.search('a*a*a*a*a*a*b', 'a' * 3000)",
     "regex_findall": "import re; re.findall('', 'a' * 10**8)",
     "regex_compile": "import re; re.compile('a?' * 10**6)",
-    "difflib": "import difflib; difflib.SequenceMatcher(None, list(range(10**4)) * 9, list(range(10**4)) * 9, False).ratio()",
+    "difflib": "import difflib; difflib.SequenceMatcher(None, list(range(10**4)) * 90, list(range(10**4)) * 90, False).ratio()",
     "find_needle": "[('a' * 10**6).find('a' * 5 * 10**5 + 'b') for _ in iter(int, 1)]",
     "replace_many": "s = 'a' * 10**6\nwhile True: s.replace('a', 'b')",
     "list_index": "x = [0] * 10**7\nwhile True: x.count(1)",
