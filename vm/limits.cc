@@ -229,9 +229,8 @@ int _Py_CheckRecursiveCall(PyThreadState* thread, const char* where) {
 // would be freed amid what drops the next one, a class taking its entry out of its base's subclasses for one.
 void cpython__PyTrash_thread_deposit_object(PyThreadState* thread, PyObject* object);
 void _PyTrash_thread_deposit_object(PyThreadState* thread, PyObject* object) {
-  constexpr intptr_t kDeep = 2;  // as in _Py_Dealloc() of Objects/object.c
-  if (vm::RestoreStackLimit() && _Py_RecursionLimit_GetMargin(thread) >= kDeep) {
-    Py_TYPE(object)->tp_dealloc(object);
+  if (vm::RestoreStackLimit()) {
+    _Py_Dealloc(object);  // looks at the stack again
   } else {
     cpython__PyTrash_thread_deposit_object(thread, object);
   }
