@@ -59,9 +59,7 @@ void ShareConsts(Code* code) {
 bool ReleaseConsts(Code* code) {
   if (!code->shares_consts) return false;
   code->shares_consts = false;
-  for (uint32_t i = 0; i < code->num_consts; ++i) {
-    if (code->consts[i].is_object()) Py_DECREF(code->consts[i].object());
-  }
+  for (uint32_t i = 0; i < code->num_consts; ++i) Py_DECREF(code->consts[i].object());
   return true;
 }
 

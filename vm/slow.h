@@ -58,7 +58,7 @@ bool CheckIterator(const Instruction* pc, PyObject* o);
 SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, Intrinsic1, Intrinsic2
 
 // slow_build.cc
-SLOW_FUNCTION(Build);      // Build*, ListAppend ... DictMerge, Format*, Convert
+SLOW_FUNCTION(Build);      // the other Build*, ListAppend ... DictMerge, Format*, Convert
 // A new reference to what BuildTuple and BuildList make; takes the operands.
 PyObject* BuildTuple(_PyInterpreterFrame* frame, Code* code, Instruction* pc);
 PyObject* BuildList(_PyInterpreterFrame* frame, Code* code, Instruction* pc);

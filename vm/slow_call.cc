@@ -18,24 +18,21 @@ bool IsGuestFunction(PyObject* o) {
   return Py_IS_TYPE(o, &PyFunction_Type) && reinterpret_cast<PyFunctionObject*>(o)->vectorcall == g_entered_vectorcall;
 }
 
-// A class whose instances are made by object.__new__ and a guest __init__: the call runs __init__ in place.
-PyFunctionObject* GuestInit(PyObject* callable) {
+// A class whose instances object.__new__ makes, which is to allocate them; else nullptr.
+PyTypeObject* PlainClass(PyObject* callable) {
   if (!Py_IS_TYPE(callable, &PyType_Type)) return nullptr;
   auto* type = reinterpret_cast<PyTypeObject*>(callable);
-  if (type->tp_new != PyBaseObject_Type.tp_new || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE) ||
-      (type->tp_flags & Py_TPFLAGS_IS_ABSTRACT) || type->tp_init == PyBaseObject_Type.tp_init) {
-    return nullptr;
-  }
-  PyObject* init = _PyType_Lookup(type, &_Py_ID(__init__));
-  return init != nullptr && IsGuestFunction(init) ? reinterpret_cast<PyFunctionObject*>(init) : nullptr;
+  const bool plain = type->tp_new == PyBaseObject_Type.tp_new && type->tp_vectorcall == nullptr &&
+                     (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IS_ABSTRACT)) == Py_TPFLAGS_HEAPTYPE;
+  return plain ? type : nullptr;
 }
 
-// A class of the guest's with object's own __new__ and __init__: a call without arguments allocates, and that is all.
-bool MakesPlainInstances(PyObject* callable) {
-  if (!Py_IS_TYPE(callable, &PyType_Type)) return false;
-  auto* type = reinterpret_cast<PyTypeObject*>(callable);
-  return (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IS_ABSTRACT)) == Py_TPFLAGS_HEAPTYPE &&
-         type->tp_new == PyBaseObject_Type.tp_new && type->tp_init == PyBaseObject_Type.tp_init;
+// The guest __init__ of such a class: a call runs it in place.
+PyFunctionObject* GuestInit(PyObject* callable) {
+  PyTypeObject* type = PlainClass(callable);
+  if (type == nullptr || type->tp_init == PyBaseObject_Type.tp_init) return nullptr;
+  PyObject* init = _PyType_Lookup(type, &_Py_ID(__init__));
+  return init != nullptr && IsGuestFunction(init) ? reinterpret_cast<PyFunctionObject*>(init) : nullptr;
 }
 
 // Pushes a frame for `func` with owned arguments, which are taken over. RETURNS nullptr when raised.
@@ -164,8 +161,9 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
     }
     return Enter(ts, frame, pc, callee, kReturnToCall, pushed);
   }
-  if (count == 0 && !with_names && !code->traced && MakesPlainInstances(target)) {
-    PyObject* made = reinterpret_cast<PyTypeObject*>(target)->tp_alloc(reinterpret_cast<PyTypeObject*>(target), 0);
+  PyTypeObject* plain = count == 0 && !with_names && !code->traced ? PlainClass(target) : nullptr;
+  if (plain != nullptr && plain->tp_init == PyBaseObject_Type.tp_init) {
+    PyObject* made = plain->tp_alloc(plain, 0);
     if (ops[0] < kConstOperand && ops[0] >= code->nlocals) ClearSlot(frame, &r[ops[0]]);
     return Finish(frame, pc, made);
   }
@@ -272,10 +270,6 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
   release();
   return Finish(frame, pc, result);
 }
-
-}  // namespace
-
-namespace {
 
 // A frame for the method `name` of register b's class, with b as self, when that is a guest function of `nargs`
 // parameters and fits; the other arguments are the caller's to fill, the temporaries are empty. Else nullptr.
