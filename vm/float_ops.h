@@ -31,8 +31,7 @@ template <Op op>
 template <Op op>
 [[gnu::always_inline]] inline bool FloatOp(_PyInterpreterFrame* frame, Value* r, const Instruction* pc, Value b,
                                            Value c) {
-  if (((b.bits | c.bits) & 2) == 0 && Py_TYPE(b.object()) == &PyFloat_Type && Py_TYPE(c.object()) == &PyFloat_Type)
-      [[likely]] {
+  if (IsFloat(b) && IsFloat(c)) [[likely]] {
     double z;
     return FloatResult<op>(FloatOf(b), FloatOf(c), &z) && PutFloat(frame, r, pc, z, true);
   }

@@ -196,10 +196,7 @@ PyObject* IntObject(int64_t i) {
   return made;
 }
 
-PyObject* ToObject(Value v) {
-  if (v.is_int()) return SurelyIntObject(v.as_int());
-  return v.needs_drop() ? v.object() : Py_NewRef(v.object());
-}
+PyObject* NewReference(Value v) { return v.is_int() ? SurelyIntObject(v.as_int()) : Py_NewRef(v.object()); }
 
 namespace {
 

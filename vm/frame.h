@@ -181,7 +181,9 @@ inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) 
   }
   return v;
 }
+// RETURNS a new reference to an int or to what a register borrows.
+PyObject* NewReference(Value v);
 // RETURNS a new reference; takes over the value.
-PyObject* ToObject(Value v);
+inline PyObject* ToObject(Value v) { return v.needs_drop() ? v.object() : NewReference(v); }
 
 }  // namespace pynterp::vm

@@ -33,39 +33,35 @@ Code* ResumedCode(_PyInterpreterFrame* frame) {
   return code;
 }
 
+[[gnu::always_inline]] inline void DropReference(_PyStackRef ref) {
+  const Value v{ref.bits};
+  if (v.needs_drop() && LoseReference(v.object())) _Py_Dealloc(v.object());
+}
+
 [[gnu::always_inline]] inline void DropLocals(_PyInterpreterFrame* frame, uint32_t nlocals) {
-  Value* r = Registers(frame);
-  for (uint32_t i = nlocals; i-- > 0;) {
-    const Value v = r[i];
-    if (v.needs_drop() && LoseReference(v.object())) _Py_Dealloc(v.object());
-  }
+  for (uint32_t i = nlocals; i-- > 0;) DropReference(frame->localsplus[i]);
+}
+
+// The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
+[[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
+  DropLocals(frame, nlocals);
+  const _PyStackRef func = frame->f_funcobj, executable = frame->f_executable;
+  ts->datastack_top = reinterpret_cast<PyObject**>(frame);
+  DropReference(func);
+  DropReference(executable);
 }
 
 // Pops a frame that belongs to the data stack or a generator; its temporaries are dead.
 void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   if (frame->owner == FRAME_OWNED_BY_THREAD && frame->frame_obj == nullptr && frame->f_locals == nullptr) {
-    Value* r = Registers(frame);
-    for (uint32_t i = code->nlocals; i-- > 0;) {
-      const Value v = r[i];
-      if (v.needs_drop()) {
-        PyObject* o = v.object();
-        if (LoseReference(o)) {
-          r[i] = Value::Null();
-          _Py_Dealloc(o);
-        }
-      }
-    }
-    const uint64_t func = frame->f_funcobj.bits, executable = frame->f_executable.bits;
-    if (reinterpret_cast<PyObject**>(frame) == &ts->datastack_chunk->data[0] || frame->frame_obj != nullptr) {
-      frame->stackpointer = frame->localsplus;
-      if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
-      if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
-      _PyThreadState_PopFrame(ts, frame);
+    if (reinterpret_cast<PyObject**>(frame) != &ts->datastack_chunk->data[0]) {
+      PopSimple(ts, frame, code->nlocals);
       return;
     }
-    ts->datastack_top = reinterpret_cast<PyObject**>(frame);
-    if (!(func & 1)) Py_DECREF(reinterpret_cast<PyObject*>(func));
-    if (!(executable & 1)) Py_DECREF(reinterpret_cast<PyObject*>(executable));
+    DropLocals(frame, code->nlocals);
+    DropReference(frame->f_funcobj);
+    DropReference(frame->f_executable);
+    _PyThreadState_PopFrame(ts, frame);
     return;
   }
   if (frame->owner == FRAME_OWNED_BY_GENERATOR && frame->frame_obj == nullptr && frame->f_locals == nullptr) {
@@ -76,9 +72,9 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     frame->previous = nullptr;
     frame->stackpointer = frame->localsplus;  // from here on the locals are ours
     DropLocals(frame, code->nlocals);
-    const Value func{frame->f_funcobj.bits};
+    const _PyStackRef func = frame->f_funcobj;
     frame->f_funcobj = PyStackRef_NULL;
-    if (func.needs_drop() && LoseReference(func.object())) _Py_Dealloc(func.object());
+    DropReference(func);
     Py_CLEAR(gen->gi_exc_state.exc_value);
     return;
   }
@@ -95,6 +91,22 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   _PyEval_FrameClearAndPop(ts, frame);
 }
 
+// Whether nothing is due at a Resume; its step is counted then. Otherwise Resume counts it.
+[[gnu::always_inline]] inline bool MayPassResume(PyThreadState* ts, const Code* code) {
+  if (ts->eval_breaker != code->quiet_version || code->code->_co_monitoring != nullptr || t_context.fuel <= 0) {
+    return false;
+  }
+  --t_context.fuel;
+  return true;
+}
+
+// The function in `callable`, when the site remembers it.
+[[gnu::always_inline]] inline PyFunctionObject* RememberedFunction(Value callable, const CallCache* cache) {
+  if ((callable.bits & 3) != 0 || Py_TYPE(callable.object()) != &PyFunction_Type) return nullptr;
+  auto* func = reinterpret_cast<PyFunctionObject*>(callable.object());
+  return func->func_version == cache->function_version && g_entered_vectorcall != nullptr ? func : nullptr;
+}
+
 // The character at `i` of a str; nullptr when there is none or it is no ASCII character.
 inline PyObject* AsciiAt(PyObject* text, int64_t i) {
   const Py_ssize_t n = PyUnicode_GET_LENGTH(text);
@@ -107,15 +119,6 @@ inline PyObject* AsciiAt(PyObject* text, int64_t i) {
 // Whether a call may leave out the last `missing` arguments.
 inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
   return func->func_defaults != nullptr && missing <= static_cast<size_t>(PyTuple_GET_SIZE(func->func_defaults));
-}
-
-// The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
-[[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
-  DropLocals(frame, nlocals);
-  const Value func{frame->f_funcobj.bits}, executable{frame->f_executable.bits};
-  ts->datastack_top = reinterpret_cast<PyObject**>(frame);
-  if (func.needs_drop() && LoseReference(func.object())) _Py_Dealloc(func.object());
-  if (executable.needs_drop() && LoseReference(executable.object())) _Py_Dealloc(executable.object());
 }
 
 }  // namespace
@@ -213,6 +216,7 @@ PyObject* Run(PyThreadState* ts, _PyInterpreterFrame* frame, int throwflag) {
   Instruction* pc = nullptr;
   Value result = Value::Null();  // of the frame that returns
   uint16_t return_kind = kReturnToC;  // where it goes
+  Instruction* return_to;             // where its caller goes on, when it has a return point
   PyObject* native_result;  // of a C function, owned
   ++g_counters.entries;
 
@@ -259,11 +263,7 @@ start_simple:  // `frame` was just pushed by PushSimple, its locals filled, its 
     goto enter_frame;
   }
   pc = code->ins;
-  if (code->starts_with_resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
-      t_context.fuel > 0) [[likely]] {
-    --t_context.fuel;  // not before it is certain that Resume will not count this step
-    ++pc;
-  }
+  if (code->starts_with_resume && MayPassResume(ts, code)) [[likely]] ++pc;
   DISPATCH();
 
 resume_generator:  // `frame` is a generator's, linked by EnterGenerator; it goes on at its saved pc
@@ -274,11 +274,7 @@ resume_generator:  // `frame` is a generator's, linked by EnterGenerator; it goe
   }
   frame->stackpointer = frame->localsplus + code->nlocals;
   pc = code->ins + SavedPc(frame);
-  if (pc->op == Op::Resume && ts->eval_breaker == code->quiet_version && code->code->_co_monitoring == nullptr &&
-      t_context.fuel > 0) [[likely]] {
-    --t_context.fuel;  // not before it is certain that Resume will not count this step
-    ++pc;
-  }
+  if (pc->op == Op::Resume && MayPassResume(ts, code)) [[likely]] ++pc;
   DISPATCH();
 
 #ifdef PYNTERP_SWITCH_DISPATCH
@@ -581,7 +577,7 @@ printing:
           } else {
             PyObject* value;
             if (pc->flags & kConsumeB) {
-              value = v.needs_drop() ? v.object() : ToObject(v);
+              value = ToObject(v);
               R[pc->b] = Value::Null();
             } else {
               value = Py_NewRef(ObjectOf(&R[pc->b]));
@@ -739,8 +735,8 @@ operator_call:
   TARGET(Subscr) {
     const Value b = R[pc->b], c = R[pc->c];
     if (b.is_object() && (Py_TYPE(b.object()) == &PyList_Type || Py_TYPE(b.object()) == &PyTuple_Type)) {
-      int64_t i = c.as_int();
-      if (c.is_int() || AsInt(c, &i)) {
+      int64_t i;
+      if (AsInt(c, &i)) {
         const Py_ssize_t n = Py_SIZE(b.object());
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
@@ -753,7 +749,7 @@ operator_call:
     }
     if (b.is_object() && Py_TYPE(b.object()) == &PyUnicode_Type) {
       int64_t i;
-      if (AsInt(R[pc->c], &i)) {
+      if (AsInt(c, &i)) {
         if (PyObject* character = AsciiAt(b.object(), i)) {
           SET(pc->a, Value::Borrow(character));
           CONSUME_C_AND_B();
@@ -815,7 +811,7 @@ operator_call:
           } else {
             PyObject* value;
             if (pc->flags & kConsumeC) {
-              value = R[pc->c].needs_drop() ? R[pc->c].object() : ToObject(R[pc->c]);
+              value = ToObject(R[pc->c]);
               R[pc->c] = Value::Null();
             } else {
               value = Py_NewRef(ObjectOf(&R[pc->c]));
@@ -1168,24 +1164,27 @@ for_iter: {
     const ReturnPoint back = kind == kReturnDirect ? *ReturnPointOf(dying, code) : ReturnPoint{};
     frame = ts->current_frame = dying->previous;
     _PyThreadState_PopFrame(ts, dying);
-    const Value v = Value::Steal(reinterpret_cast<PyObject*>(gen));
+    result = Value::Steal(reinterpret_cast<PyObject*>(gen));
     if (kind == kReturnToC) {
-      return v.object();
+      return result.object();
     }
     if (kind == kReturnDirect) [[likely]] {
       code = back.code;
       pc = back.call;
-      SET(pc->a, v);
-      if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
-      pc = back.next;
-      DISPATCH();
+      return_to = back.next;
+      goto returned_direct;
     }
-    result = v;
     return_kind = kind;
     code = ResumedCode(frame);
     pc = code->ins + (SavedPc(frame) & kPcMask);
     goto returned;
   }
+
+returned_direct:  // by a return point: the caller is back, at the call
+  SET(pc->a, result);
+  if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto after_call;
+  pc = return_to;
+  DISPATCH();
 
   TARGET(ReturnK) {
     result = code->consts[pc->b];
@@ -1210,7 +1209,7 @@ return_result: {
     if (kind == kReturnDirect) [[likely]] {
       // Word by word: a wider load would wait for the words' stores.
       const volatile ReturnPoint* back = ReturnPointOf(dying, code);
-      Instruction* const next = back->next;
+      return_to = back->next;
       Code* const caller = back->code;
       Instruction* const call = back->call;
       if (dying->frame_obj == nullptr) [[likely]] {
@@ -1220,16 +1219,8 @@ return_result: {
         PopFrame(ts, dying, code);
       }
       code = caller;
-      Value* const to = &R[call->a];
-      const Value old = *to;
-      *to = result;
-      if (old.needs_drop() || ts->eval_breaker != code->quiet_version) [[unlikely]] {
-        pc = call;
-        DROP_VALUE(old);
-        if (ts->eval_breaker != code->quiet_version) goto after_call;
-      }
-      pc = next;
-      DISPATCH();
+      pc = call;
+      goto returned_direct;
     }
     if (static_cast<uint16_t>(kind - kReturnToCall) <= kReturnToIter - kReturnToCall && dying->frame_obj == nullptr &&
         dying->f_locals == nullptr && reinterpret_cast<PyObject**>(dying) != &ts->datastack_chunk->data[0]) {
@@ -1316,14 +1307,12 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyFunction_Type) [[likely]] {
-      auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
+    if (PyFunctionObject* func = RememberedFunction(cv, cache)) [[likely]] {
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = IsPresent(R, ops[1]);
-      if (func->func_version == cache->function_version &&
-          (callee->entry_args == nargs + has_self || HasDefaults(func, callee->entry_args - nargs - has_self)) &&
-          g_entered_vectorcall != nullptr && HasRoom(ts, callee)) [[likely]] {
+      if ((callee->entry_args == nargs + has_self || HasDefaults(func, callee->entry_args - nargs - has_self)) &&
+          HasRoom(ts, callee)) [[likely]] {
         PUBLISH();
         if (ops[0] >= code->nlocals) {
           R[ops[0]] = Value::Null();
@@ -1352,14 +1341,12 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if ((cv.bits & 3) == 0 && Py_TYPE(cv.object()) == &PyFunction_Type) [[likely]] {
-      auto* func = reinterpret_cast<PyFunctionObject*>(cv.object());
+    if (PyFunctionObject* func = RememberedFunction(cv, cache)) [[likely]] {
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = IsPresent(R, ops[1]);
       // Where a coroutine comes from is asked of the frame that makes it, which this one is not.
-      if (func->func_version == cache->function_version && callee->entry_args == nargs + has_self &&
-          g_entered_vectorcall != nullptr && ts->coroutine_origin_tracking_depth == 0 &&
+      if (callee->entry_args == nargs + has_self && ts->coroutine_origin_tracking_depth == 0 &&
           ts->py_recursion_remaining > 1) [[likely]] {
         PUBLISH();
         PyGenObject* gen = NewGenerator(func, callee);
