@@ -121,8 +121,10 @@ TEST_CASE("constants and names") {
 
 TEST_CASE("a constant that is not the code object's") {
   Lifted f(kSource);
+  const Value owned = f->consts[0];
   f->consts[0] = Value::Int(3);
   CHECK(Refused(f, "constant 0"));
+  f->consts[0] = owned;  // the code gives its reference back
 }
 
 TEST_CASE("jump fields") {
