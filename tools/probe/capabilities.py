@@ -33,7 +33,7 @@ SHARED = ("test.support", "test.libregrtest")
 
 def grants(suite, file):
     """RETURNS options of pynterp-run."""
-    names = imported(suite.home, path_of(suite, file))
+    names = imported(suite.home, suite.path(file))
     granted = [*ALWAYS, *(name for name, modules in NEEDS.items() if name not in WITHHELD.get(file, ())
                           and any(matches(names, module) for module in modules.split()))]
     return [*(f"--allow-{name}" for name in granted), *LIMITS]
@@ -41,11 +41,6 @@ def grants(suite, file):
 
 def matches(names, module):
     return any(name == module or name.startswith(module + ".") for name in names)
-
-
-def path_of(suite, file):
-    path = suite.home.joinpath(*file.removeprefix("test.").split("."))
-    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
 @cache

@@ -42,11 +42,9 @@ class Suite:
         newest = max((path.stat().st_mtime_ns for path in paths), default=0)
         return f"{number}-{len(paths)}-{newest}"
 
-    def text(self, file):
-        """RETURNS the source text of a file."""
+    def path(self, file):
         path = self.home.joinpath(*file.removeprefix("test.").split("."))
-        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-        return path.read_text("utf-8", "ignore")
+        return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
     def listing(self):
         """RETURNS what lies in the package, to see later what tests have left there."""

@@ -43,7 +43,8 @@ def select(options, suite):
     if options.patterns:
         files = collect.choose(files, options.patterns)
     if options.without:
-        files = [file for file in files if not re.search(options.without, f"{file}\n{suite.text(file)}")]
+        files = [file for file in files
+                 if not re.search(options.without, f"{file}\n{suite.path(file).read_text('utf-8', 'ignore')}")]
     if options.shard:
         files = collect.shard(files, *options.shard)
     return files

@@ -4,6 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import capabilities
 import collect
 
 
@@ -70,3 +71,36 @@ class CollectTest(unittest.TestCase):
         path = self.root / "list"
         path.write_text("# head\n\ntest_a  # why\ntest_b\n")
         self.assertEqual(collect.read_list(path), ["test_a", "test_b"])
+
+
+class CapabilitiesTest(unittest.TestCase):
+    def granted(self, file, **texts):
+        """RETURNS what a file is granted beyond what every file is; `__` in a name is a slash."""
+        with tempfile.TemporaryDirectory() as home:
+            for name, text in texts.items():
+                path = Path(home, *name.split("__")).with_suffix(".py")
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text)
+                (path.parent / "__init__.py").touch()
+            options = capabilities.grants(collect.Suite(home, "3.14.0 x", []), file)
+        every = {*(f"--allow-{name}" for name in capabilities.ALWAYS), *capabilities.LIMITS}
+        self.assertLessEqual(every, set(options))
+        return [option.removeprefix("--allow-") for option in options if option not in every]
+
+    def test_grants_follow_the_imports(self):
+        for text, names in (("import json, os; os.getcwd()", []), ("import urllib.parse", []), ("import socket", ["net"]),
+                            ("def f():\n  from urllib import request", ["net"]), ("from os import fork", ["run"]),
+                            ("import os\nos.kill(1, 2)", ["run"]), ("support.infinite_recursion()", ["run"]),
+                            ("import_helper.import_module('_testcapi')", ["native"]), ("(", [])):
+            self.assertEqual(self.granted("test_one", test_one=text), names, text)
+
+    def test_grants_follow_test_modules_and_not_the_shared_helpers(self):
+        helpers = {"helper": "import ctypes", "support__more": "import subprocess"}
+        self.assertEqual(self.granted("test_one", test_one="from test.support import more", **helpers), [])
+        self.assertEqual(self.granted("test_one", test_one="from test import helper", **helpers), ["native"])
+        package = {"test_pkg__test_two": "from . import util", "test_pkg__util": "from ..helper import x"}
+        self.assertEqual(self.granted("test.test_pkg.test_two", **package, **helpers), ["native"])
+        self.assertEqual(self.granted("test_pkg", **package, **helpers), ["native"])
+
+    def test_what_is_withheld(self):
+        self.assertEqual(self.granted("test_import", test_import="import ctypes, socket"), ["net"])
