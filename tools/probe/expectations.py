@@ -21,6 +21,7 @@ CLASSES = {
     "flaky": "two outcomes",
 }
 EITHER = ("env", "flaky")  # a pass is no news
+FAULTS = ("crash", "timeout", "via_mixed", "via_cpython")  # no policy means that
 MODES = [profile + suffix for profile in ("open", "guarded", "strict") for suffix in ("", "+script")]
 
 
@@ -114,11 +115,11 @@ def check(entries, lines, mode):
 
 def first_look(entry, mode):
     """RETURNS class and reason of a deviation that nobody has looked at."""
-    rule = None if mode.startswith("open") else explain(f"{entry['signature']} {entry['id']}")
     if "oracle_second_try" in entry:
         return "env", entry["signature"]
-    if rule:
-        return "policy", rule
+    if not mode.startswith("open") and entry["outcome"] not in FAULTS:
+        if rule := explain(f"{entry['signature']} {entry['id']}"):
+            return "policy", rule
     return "policy" if entry["outcome"] == "denied" else "bug", entry["signature"]
 
 
@@ -137,7 +138,7 @@ def update(directory, file, entries, lines, mode, today):
                 alike = unguarded.get(entry["id"])
                 if alike and alike.outcome == entry["outcome"]:  # no session's fault
                     kind, reason = alike.kind, alike.reason
-                kept.append(Line(entry["id"], mode, entry["outcome"], old.kind if old else kind, reason, today))
+                kept.append(Line(entry["id"], mode, entry["outcome"], kind, reason, today))
         elif old and (old.kind in EITHER or entry["outcome"] != entry["oracle"]):
             kept.append(old)
     path = directory / f"{file}.txt"

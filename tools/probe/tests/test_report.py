@@ -182,10 +182,17 @@ class ExpectationsTest(unittest.TestCase):
         wrong = self.entries(a=failed())[0]
         self.assertEqual([expectations.first_look(e, "open")[0] for e in (unstable, denied, wrong)],
                          ["env", "policy", "bug"])
-        pattern, rule = policies.RULES[0]
-        with mock.patch.object(policies, "RULES", ((r"^ValueError: N", rule),)):
-            self.assertEqual(expectations.first_look(wrong, "guarded"), ("policy", rule))
+        with mock.patch.object(policies, "RULES", ((r"^ValueError: N", "a rule"),)):
+            self.assertEqual(expectations.first_look(wrong, "guarded"), ("policy", "a rule"))
             self.assertEqual(expectations.first_look(wrong, "open")[0], "bug")
+            for outcome in expectations.FAULTS:
+                self.assertEqual(expectations.first_look(wrong | {"outcome": outcome}, "guarded")[0], "bug")
+
+    def test_update_looks_anew_at_what_is_otherwise_wrong_now(self):
+        lines = [self.line("a", mode="guarded", outcome="denied", kind="policy")]
+        expectations.update(self.root, "test_it", self.entries(a=failed(outcome="crash")), lines, "guarded", LONG_AGO)
+        line, = expectations.load(self.root)[0]["test_it"]
+        self.assertEqual((line.outcome, line.kind, line.reason), ("crash", "bug", "ValueError: N @ test_it.py:A.f"))
 
     def test_update_of_what_open_does_alike(self):
         lines = [self.line("a", kind="impl-detail"), self.line("b", outcome="fail")]
@@ -395,7 +402,8 @@ class A(unittest.TestCase):
         self.assertEqual(self.main("--list"), 0)
         self.assertIn("test_it\n", self.text)
         for wrong in (["--host-stdlib", "--update"], ["--host-stdlib", "--profile=guarded"], ["--without", "x"],
-                      ["--host-stdlib", "--without", "["], ["--jobs", "0"], ["--shard", "3/2"], ["--shard", "x"], ["--write-todo", "test_it"]):
+                      ["--host-stdlib", "--without", "["], ["--jobs", "0"], ["--shard", "3/2"], ["--shard", "x"],
+                      ["--write-todo", "test_it"]):
             with contextlib.redirect_stderr(io.StringIO()), self.assertRaises(SystemExit) as caught:
                 options.parse(["--binary", "x", *wrong])
             self.assertEqual(caught.exception.code, 2)
