@@ -87,6 +87,14 @@ class CompareTest(unittest.TestCase):
         total = compare.totals(entries)
         self.assertEqual((total["ids"], total["passes"], total["crashes"], total["deviations"]), (1, 1, 1, 2))
 
+    def test_skip_of_a_file_without_tests_is_nothing(self):
+        skipped = {"outcome": "skip", "error": "Windows only"}
+        news = lambda theirs, ours: [e["outcome"] for e in filter(compare.deviates, compare.compare(theirs, ours))]
+        self.assertEqual(news(result(skipped), result()), [])
+        self.assertEqual(news(result(), result(skipped)), [])
+        self.assertEqual(news(result(skipped), result(a=passed())), ["pass"])
+        self.assertEqual(news(result(skipped), result({"outcome": "crash"})), ["crash"])
+
     def test_files_that_fail_to_load_on_both_sides_are_equal(self):
         broken = {"outcome": "import_error", "error": "ImportError: no"}
         self.assertFalse(any(map(compare.deviates, compare.compare(result(broken), result(broken)))))

@@ -132,15 +132,28 @@ class WorkerTest(unittest.TestCase):
         self.assertEqual(self.outcomes(result), {"A.test_a": "pass", "A.test_a#2": "fail"})
 
     def test_file_as_a_whole(self):
-        broken = self.run_file("import there_is_no_such_module")
-        self.assertEqual((broken["whole"]["outcome"], broken["tests"]), ("import_error", {}))
-        self.assertIn("ModuleNotFoundError", broken["whole"]["error"])
-        unloadable = self.run_file("def load_tests(loader, tests, pattern): raise KeyError('x')")
-        self.assertEqual((unloadable["whole"]["outcome"], unloadable["whole"]["error"]), ("import_error", "KeyError: 'x'"))
-        skipped = self.run_file("raise unittest.SkipTest('other system')")
-        self.assertEqual((skipped["whole"]["outcome"], skipped["whole"]["error"]), ("skip", "other system"))
-        crashed = self.run_file("os.abort()")
-        self.assertEqual((crashed["whole"]["outcome"], crashed["whole"]["error"]), ("crash", "SIGABRT"))
+        for settings in {}, {"grants": lambda suite, file: ()}:
+            broken = self.run_file("import there_is_no_such_module", **settings)
+            self.assertEqual((broken["whole"]["outcome"], broken["tests"]), ("import_error", {}))
+            self.assertIn("ModuleNotFoundError", broken["whole"]["error"])
+            unloadable = self.run_file("def load_tests(loader, tests, pattern): raise KeyError('x')", **settings)
+            self.assertEqual((unloadable["whole"]["outcome"], unloadable["whole"]["error"]),
+                             ("import_error", "KeyError: 'x'"))
+            skipped = self.run_file("raise unittest.SkipTest('other system')", **settings)
+            self.assertEqual((skipped["whole"]["outcome"], skipped["whole"]["error"]), ("skip", "other system"))
+            crashed = self.run_file("os.abort()", **settings)
+            self.assertEqual((crashed["whole"]["outcome"], crashed["whole"]["error"]), ("crash", "SIGABRT"))
+
+    def test_guests_are_granted_options_and_do_without_regrtest(self):
+        result = self.run_file("""
+            class A(unittest.TestCase):
+                def test_crash(self): os.abort()
+                def test_granted(self): self.assertEqual(sys._xoptions, {"given": "test_it"})
+                def test_litter(self): __import__("test.support").support.set_environment_altered("by hand")
+                def test_regrtest(self): self.assertNotIn("test.libregrtest.main", sys.modules)
+            """, grants=lambda suite, file: (f"-Xgiven={file}",))
+        self.assertEqual(self.outcomes(result), {"A.test_crash": "crash", "A.test_granted": "pass",
+                                                 "A.test_litter": "env_changed", "A.test_regrtest": "pass"})
 
     def test_changes_of_the_environment(self):
         result = self.run_file("""
