@@ -117,23 +117,29 @@ Program Arguments(const Capabilities& a) {
        {PR_SET_MM, PR_SET_PTRACER, PR_SET_SECUREBITS, PR_CAP_AMBIENT, PR_SET_DUMPABLE, PR_SET_SYSCALL_USER_DISPATCH}) {
     filter.Refuse(SCMP_SYS(prctl), Is(0, request));
   }
-  if (a.run) {
-    for (const uint64_t space :
-         {CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP}) {
-      filter.Refuse(SCMP_SYS(clone), Has(0, space));
-    }
-    return filter.Compile();
+  for (const uint64_t space :
+       {CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP}) {
+    filter.Refuse(SCMP_SYS(clone), Has(0, space));
   }
+  if (!a.net) {
+    // Of a pair of other families, and of datagrams of this one, messages can be sent to any address.
+    filter.Refuse(SCMP_SYS(socketpair), IsNot(0, AF_UNIX));
+    for (const uint64_t type : {SOCK_DGRAM, SOCK_RAW}) {
+      filter.Refuse(SCMP_SYS(socketpair), scmp_arg_cmp{1, SCMP_CMP_MASKED_EQ, 0xf, type});
+    }
+  }
+  if (a.run) return filter.Compile();
   filter.Refuse(SCMP_SYS(clone), HasNot(0, CLONE_THREAD));
   if (!a.thread) filter.Refuse(SCMP_SYS(clone), Has(0, CLONE_THREAD));
   // Others' signals, priorities and limits; its own limits are the host's to change.
   for (const int call : {SCMP_SYS(kill), SCMP_SYS(tgkill)}) filter.Refuse(call, IsNot(0, kSelf));
+  for (const int call : {SCMP_SYS(fcntl), SCMP_SYS(fcntl64)}) {
+    for (const uint32_t owner : {F_SETOWN, F_SETOWN_EX}) filter.Refuse(call, Is(1, owner));
+  }
+  for (const uint32_t owner : {FIOSETOWN, SIOCSPGRP}) filter.Refuse(SCMP_SYS(ioctl), Is(1, owner));
   filter.Refuse(SCMP_SYS(sched_setaffinity), IsNot(0, 0));
   filter.Refuse(SCMP_SYS(prlimit64), IsNot(0, 0));
   filter.Refuse(SCMP_SYS(prlimit64), IsNot(2, 0));
-  // Datagrams of a pair can be sent to any address.
-  if (!a.net) filter.Refuse(SCMP_SYS(socketpair), scmp_arg_cmp{1, SCMP_CMP_MASKED_EQ, 0xf, SOCK_DGRAM});
-  if (!a.net) filter.Refuse(SCMP_SYS(socketpair), scmp_arg_cmp{1, SCMP_CMP_MASKED_EQ, 0xf, SOCK_RAW});
   return filter.Compile();
 }
 

@@ -41,17 +41,23 @@ ATTEMPTS = {
     "fork": "import os; os.fork()",
     "thread": "import threading; threading.Thread(target=print).start()",
     "signal_others": "import os; os.kill(os.getppid(), 0)",
+    "signal_by_descriptor": "import fcntl, os; fcntl.fcntl(os.pipe()[0], fcntl.F_SETOWN, os.getppid())",
     "limits": "import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0))",
     "code_in_memory": "import mmap; mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)",
     "file_in_memory": "import os; os.memfd_create('x')",
     "namespace": "import os; os.unshare(os.CLONE_NEWUTS)",
     "interprocess": "import ctypes; assert ctypes.CDLL(None).shmget(0, 4096, 0o600) >= 0",
+    "watch": "import ctypes; c = ctypes.CDLL(None); assert c.inotify_add_watch(c.inotify_init1(0), b'DIR', 0xfff) >= 0",
     "call_by_number": "import ctypes; c = ctypes.CDLL(None); assert c.syscall(CLONE3, 0, 0) == -1; "
-                      "ctypes.get_errno; assert c.syscall(IO_URING_SETUP, 0, 0) == -1; raise SystemExit(0)",
+                      "assert c.syscall(IO_URING_SETUP, 0, 0) == -1",
+    "namespace_of_a_thread": "import ctypes; c = ctypes.CDLL(None, use_errno=True); "
+                             "c.syscall(SYS_CLONE, 0x10010000, 0); assert ctypes.get_errno() == 1, ctypes.get_errno()",
+    "pair_of_another_family": "import socket\ntry: socket.socketpair(socket.AF_TIPC, socket.SOCK_RDM)\n"
+                              "except PermissionError: pass",
 }
-# Not to be shown to succeed: what ends well without a lock needs rights or does harm.
-WITHOUT_PROOF = {"call_by_number"}
-NATIVE = {"interprocess", "call_by_number"}
+# Not to be shown to succeed: what ends well without a lock needs rights or does harm. These end well when refused.
+WITHOUT_PROOF = {"call_by_number", "namespace_of_a_thread", "pair_of_another_family"}
+NATIVE = {"interprocess", "watch", "call_by_number", "namespace_of_a_thread"}
 
 # Calls that end the process at once.
 KILLED = {name: f"import ctypes; ctypes.CDLL(None).{call}; print('went on')" for name, call in {
@@ -143,14 +149,14 @@ def _run(binary, options, program, **more):
         place = Path(directory).resolve()
         (place / "file").write_text("content")
         fill = lambda text: (text.replace("FILE", f"{place}/file").replace("DIR", str(place))
-                             .replace("CLONE3", "435").replace("IO_URING_SETUP", "425"))
+                             .replace("CLONE3", "435").replace("SYS_CLONE", "56").replace("IO_URING_SETUP", "425"))
         # Not in DIR: a program would be there to read.
         return subprocess.run([binary, *map(fill, options), "-c", fill(program)], capture_output=True, text=True,
                               timeout=TIMEOUT, stdin=subprocess.DEVNULL, cwd="/", start_new_session=True, **more)
 
 
 def _attempt(binary, mode, name, program):
-    options = ["--allow-native"] * (name in NATIVE) + ["--profile=open"]
+    options = ["--allow-native", "--allow-thread"] * (name in NATIVE) + ["--profile=open"]
     if name not in WITHOUT_PROOF:
         loose = _run(binary, [*options, "--isolate=none"], program)
         if loose.returncode != 0:
