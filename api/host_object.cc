@@ -7,7 +7,7 @@
 //   MEMBER    an attribute or a method: a descriptor in the type, which looks whose instance it is given.
 //   DROPPED   each pointer exactly once: when its Python object dies, or at the session's end, which leaves the Python
 //             object empty.
-#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "api/session.h"
@@ -26,13 +26,11 @@ struct HostClass {
 };
 
 struct HostMember {
-  std::string name;
+  std::string name, full_name;  // "owner", "Account.owner"
   std::shared_ptr<HostClass> owner;
   pynterp_member is = {};
   void* user = nullptr;
   void (*drop)(void*) = nullptr;
-
-  std::string FullName() const { return owner->name + "." + name; }
 };
 
 struct HostInstance {
@@ -203,12 +201,12 @@ Ref CallMember(PyObject* self, pynterp_method method, PyObject* target, PyObject
   const std::shared_ptr<HostMember> member = MemberOf(self);
   const HostInstance* instance = InstanceOf(target);
   if (instance == nullptr || instance->of != member->owner) {
-    PyErr_Format(PyExc_TypeError, "%s needs a '%s' object, not '%.100s'", member->FullName().c_str(),
+    PyErr_Format(PyExc_TypeError, "%s needs a '%s' object, not '%.100s'", member->full_name.c_str(),
                  member->owner->name.c_str(), Py_TYPE(target)->tp_name);
     return {};
   }
   if (instance->session == nullptr) {
-    PyErr_Format(PyExc_RuntimeError, "%s: the object's session is gone", member->FullName().c_str());
+    PyErr_Format(PyExc_RuntimeError, "%s: the object's session is gone", member->full_name.c_str());
     return {};
   }
   const Ref held = Ref::Share(target);  // the host has its pointer while the call lasts
@@ -216,14 +214,14 @@ Ref CallMember(PyObject* self, pynterp_method method, PyObject* target, PyObject
                             pynterp_error** error) {
     return method(session->name, member->user, instance->object, values, how_many, result, error);
   };
-  return CallHost(member->FullName(), member->owner->session, arguments, count, call);
+  return CallHost(member->full_name, member->owner->session, arguments, count, call);
 }
 
 PyObject* AttributeGet(PyObject* self, PyObject* object, PyObject*) {
   if (object == nullptr) return Py_NewRef(self);
   const HostMember& member = *MemberOf(self);
   if (member.is.get == nullptr) {
-    PyErr_Format(PyExc_AttributeError, "%s cannot be read", member.FullName().c_str());
+    PyErr_Format(PyExc_AttributeError, "%s cannot be read", member.full_name.c_str());
     return nullptr;
   }
   return CallMember(self, member.is.get, object, nullptr, 0).Release();
@@ -232,7 +230,7 @@ PyObject* AttributeGet(PyObject* self, PyObject* object, PyObject*) {
 int AttributeSet(PyObject* self, PyObject* object, PyObject* value) {
   const HostMember& member = *MemberOf(self);
   if (value == nullptr || member.is.set == nullptr) {
-    PyErr_Format(PyExc_AttributeError, "%s cannot be %s", member.FullName().c_str(),
+    PyErr_Format(PyExc_AttributeError, "%s cannot be %s", member.full_name.c_str(),
                  value == nullptr ? "deleted" : "written");
     return -1;
   }
@@ -248,7 +246,7 @@ PyObject* MethodCall(PyObject* self, PyObject* args, PyObject* kwargs) {
   const Py_ssize_t count = PyTuple_GET_SIZE(args);
   if (count == 0 || (kwargs != nullptr && PyDict_GET_SIZE(kwargs) != 0)) {
     PyErr_Format(PyExc_TypeError, count == 0 ? "%s() needs an object" : "%s() takes no keyword arguments",
-                 member.FullName().c_str());
+                 member.full_name.c_str());
     return nullptr;
   }
   PyObject* const* given = &PyTuple_GET_ITEM(args, 0);
@@ -256,10 +254,10 @@ PyObject* MethodCall(PyObject* self, PyObject* args, PyObject* kwargs) {
 }
 
 PyObject* MemberRepr(PyObject* self) {
-  return PyUnicode_FromFormat("<host member %s>", MemberOf(self)->FullName().c_str());
+  return PyUnicode_FromFormat("<host member %s>", MemberOf(self)->full_name.c_str());
 }
 PyObject* MemberName(PyObject* self, void*) { return PyUnicode_FromString(MemberOf(self)->name.c_str()); }
-PyObject* MemberFullName(PyObject* self, void*) { return PyUnicode_FromString(MemberOf(self)->FullName().c_str()); }
+PyObject* MemberFullName(PyObject* self, void*) { return PyUnicode_FromString(MemberOf(self)->full_name.c_str()); }
 
 void MemberDealloc(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
@@ -340,9 +338,12 @@ Ref MakeType(const HostClass& of) {
   return AttributeType() != nullptr && MethodType() != nullptr ? Ref::Steal(PyType_FromSpec(&spec)) : Ref();
 }
 
-// A name that may be given to a guest: not one of Python's own.
-bool IsPlainName(PyObject* name) {
-  return PyUnicode_IsIdentifier(name) == 1 && PyUnicode_Tailmatch(name, _Py_LATIN1_CHR('_'), 0, 2, -1) == 0;
+// `name` as an object, if it may be given to a guest: an identifier, and not one of Python's own. No exception is left.
+Ref PlainName(const char* name) {
+  Ref text = Ref::Steal(PyUnicode_InternFromString(name));
+  if (text && PyUnicode_IsIdentifier(text.get()) == 1 && !std::string_view(name).starts_with("__")) return text;
+  PyErr_Clear();
+  return {};
 }
 
 // The class that a value names. RETURNS nullptr with the failure reported in *status.
@@ -375,11 +376,7 @@ pynterp_status NewClass(pynterp_session* session, const char* name, const pynter
   if (pynterp_status bad = RefuseWorker(session, error)) return bad;
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
-  Ref text = Ref::Steal(PyUnicode_FromString(name));
-  if (!text || !IsPlainName(text.get())) {
-    PyErr_Clear();
-    return Usage(error, "name is not an identifier, or one of Python's own");
-  }
+  if (!PlainName(name)) return Usage(error, "name is not an identifier, or one of Python's own");
   made->name = name;
   made->type = MakeType(*made);
   const pynterp_status status = OutValue(call.get(), Ref::Share(made->type.get()), out, error);
@@ -407,12 +404,10 @@ pynterp_status AddMember(pynterp_session* session, pynterp_value to, const pynte
   pynterp_status status = PYNTERP_OK;
   const std::shared_ptr<HostClass> owner = FindClass(call.get(), to, &status, error);
   if (owner == nullptr) return status;
-  Ref name = Ref::Steal(PyUnicode_InternFromString(is.name));
-  if (!name || !IsPlainName(name.get())) {
-    PyErr_Clear();
-    return Usage(error, "member: name is not an identifier, or one of Python's own");
-  }
+  Ref name = PlainName(is.name);
+  if (!name) return Usage(error, "member: name is not an identifier, or one of Python's own");
   made->name = is.name;
+  made->full_name = owner->name + "." + made->name;
   made->is.name = nullptr;  // the caller's
   for (const auto& other : owner->members) {
     if (other->name == made->name) return Usage(error, "the class has a member of that name");

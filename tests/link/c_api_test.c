@@ -694,6 +694,9 @@ static void test_host_objects(const char *profile) {
     CHECK_STATUS(pynterp_class_add(s, account_class, &bad_names[i], NULL, class_drop, NULL), PYNTERP_E_USAGE);
   }
   CHECK(class_drops == 5);
+  const pynterp_member private_name = {.struct_size = sizeof private_name, .name = "_owner", .get = account_owner};
+  OK(pynterp_class_add(s, account_class, &private_name, NULL, NULL, NULL));
+  OK(eval(s, "assert mine._owner == mine.owner", NULL, NULL));
   OK(integer(s, 1, &number));
   CHECK_STATUS(pynterp_class_add(s, number, &bad_names[0], NULL, NULL, NULL), PYNTERP_E_USAGE);
   CHECK_STATUS(pynterp_make_object(s, number, &mine, count_drop_of_object, &v, NULL), PYNTERP_E_USAGE);
