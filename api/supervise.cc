@@ -30,6 +30,17 @@ void PassOn(int signal) {
   if (g_worker > 0) kill(g_worker, signal);
 }
 
+struct TimeLimit {
+  uint64_t ms;  // 0: none
+  const char* option;
+};
+TimeLimit NearerLimit(const LimitFlags& limits) {
+  constexpr uint64_t kMostMs = uint64_t{1} << 40;
+  const bool wall = limits.time_ms == 0 || (limits.wall_ms != 0 && limits.wall_ms < limits.time_ms);
+  return wall ? TimeLimit{std::min(limits.wall_ms, kMostMs), "--max-wall"}
+              : TimeLimit{std::min(limits.time_ms, kMostMs), "--max-time"};
+}
+
 // What the worker sees of this process's environment: its own settings, and what the policy allows.
 std::vector<char*> Environment(const CommandLine& line) {
   std::vector<char*> kept;
@@ -54,13 +65,16 @@ std::vector<char*> Arguments(int argc, char** argv) {
   return arguments;
 }
 
-[[noreturn]] void Become(const CommandLine& line, const char* self, int argc, char** argv) {
+[[noreturn]] void Become(const CommandLine& line, const char* self, int argc, char** argv, pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) _exit(kNoWorkerExit);  // it died before
   isolate::Resources resources;
   const uint64_t memory = line.limits.memory != 0 ? line.limits.memory : kUnlimitedMemory;
   resources.address_space = kAddressSpace + 2 * std::min(memory, uint64_t{1} << 40);
-  const uint64_t time_ms = line.limits.time_ms != 0 ? line.limits.time_ms : line.limits.wall_ms;
-  if (time_ms != 0) resources.cpu_seconds = (time_ms + kGraceMs) / 1000 + 1;
+  // Threads that run at the same time use it up together.
+  const auto processors = static_cast<uint64_t>(std::max(sysconf(_SC_NPROCESSORS_ONLN), 1L));
+  const TimeLimit limit = NearerLimit(line.limits);
+  if (limit.ms != 0) resources.cpu_seconds = ((limit.ms + kGraceMs) / 1000 + 1) * processors;
   isolate::LimitResources(resources);
   execve(self, Arguments(argc, argv).data(), Environment(line).data());
   std::fprintf(stderr, "pynterp-run: --isolate=worker: %s: %s\n", self, std::strerror(errno));
@@ -96,28 +110,30 @@ int Supervise(const CommandLine& line, int argc, char** argv) {
   // What the terminal sends, it sends to both; the worker decides.
   constexpr int kSignals[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP};
   sighandler_t before[std::size(kSignals)];
+  sigset_t all, mask;
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, &mask);  // until it is known to whom
   for (size_t i = 0; i < std::size(kSignals); ++i) {
     const bool both = kSignals[i] == SIGINT || kSignals[i] == SIGQUIT;
     before[i] = std::signal(kSignals[i], both ? SIG_IGN : PassOn);
   }
-  const pid_t worker = fork();
+  const pid_t self_pid = getpid(), worker = fork();
   if (worker < 0) {
     std::fprintf(stderr, "pynterp-run: --isolate=worker: %s\n", std::strerror(errno));
     return kNoWorkerExit;
   }
   if (worker == 0) {
     for (size_t i = 0; i < std::size(kSignals); ++i) std::signal(kSignals[i], before[i]);
-    Become(line, self, argc, argv);
+    sigprocmask(SIG_SETMASK, &mask, nullptr);
+    Become(line, self, argc, argv, self_pid);
   }
   g_worker = worker;
-  const uint64_t time_ms = line.limits.time_ms, wall_ms = line.limits.wall_ms;
-  uint64_t most_ms = time_ms == 0 || wall_ms == 0 ? std::max(time_ms, wall_ms) : std::min(time_ms, wall_ms);
-  if (most_ms != 0) most_ms = std::min(most_ms, uint64_t{1} << 40) + kGraceMs;
+  sigprocmask(SIG_SETMASK, &mask, nullptr);
+  const TimeLimit limit = NearerLimit(line.limits);
   int status = 0;
-  const bool ended = Wait(most_ms, &status);
+  const bool ended = Wait(limit.ms != 0 ? limit.ms + kGraceMs : 0, &status);
   if (!ended || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)) {
-    std::fprintf(stderr, "pynterp-run: the limit %s ran out; the worker did not stop and was killed\n",
-                 time_ms != 0 ? "--max-time" : "--max-wall");
+    std::fprintf(stderr, "pynterp-run: the limit %s ran out; the worker did not stop and was killed\n", limit.option);
     return kWorkLimitExit;
   }
   if (!WIFSIGNALED(status)) return WEXITSTATUS(status);

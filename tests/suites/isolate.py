@@ -102,6 +102,9 @@ WORKER = {
     "killed": (["--profile=open"], "import os, signal; os.kill(os.getpid(), signal.SIGKILL)", 137, "ended by signal 9"),
     "limit": (["--profile=guarded", "--max-steps=10000"], "while True: pass", 124, "--max-steps=10000 ran out"),
     "overrun": (["--allow-native", "--max-wall=1", "--profile=open"], DEAF, 124, "--max-wall"),
+    "stopped": (["--max-time=50", "--max-wall=1", "--profile=open"],
+                "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)", 124,
+                "--max-wall ran out; the worker did not stop"),
     "memory": (["--allow-native", "--max-memory=64M", "--profile=open"],
                "import ctypes; c = ctypes.CDLL(None); c.malloc.restype = ctypes.c_void_p\n"
                "print(c.malloc(ctypes.c_size_t(1 << 30)) is None, c.malloc(ctypes.c_size_t(1 << 36)) is None)", 0,
