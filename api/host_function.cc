@@ -68,6 +68,7 @@ void RaiseFromHost(const std::string& what, pynterp_status status, pynterp_error
     PyObject* builtin = PyDict_GetItemString(PyEval_GetBuiltins(), given->type.c_str());
     if (builtin != nullptr && PyExceptionClass_Check(builtin)) type = builtin;
   }
+  const Ref held = Ref::Share(type);  // a guest may have put a class of its own there, and take it out meanwhile
   std::string message;
   if (given != nullptr) {
     message = given->message;
@@ -139,9 +140,7 @@ pynterp_status Define(pynterp_session* session, const char* name, const std::sha
   if (RemoteCall remote(session, error); remote.answers()) {
     if (remote.status() != PYNTERP_OK) return remote.status();
     function->session = session;
-    const pynterp_status status = remote->Define(function, error);
-    if (status == PYNTERP_OK) remote.session()->functions.push_back(function);
-    return status;
+    return remote->Define(function, error);
   }
   SessionCall call(session, error);
   if (!call.entered()) return call.status();
