@@ -56,6 +56,7 @@ std::string Worker::Start(const std::string& program, const std::vector<std::str
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return because("socketpair", errno);
   const int its_socket = Above(pair[1]), its_page = Above(page);
+  int error = its_socket < 0 || its_page < 0 ? errno : 0;
   close(pair[1]);
   std::vector<char*> argv = {const_cast<char*>(program.c_str())};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
@@ -78,11 +79,12 @@ std::string Worker::Start(const std::string& program, const std::vector<std::str
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-  const int error = posix_spawn(&pid_, program.c_str(), &actions, &attributes, argv.data(), environment);
+  // Without them the child would have other files of the host's under their numbers.
+  if (error == 0) error = posix_spawn(&pid_, program.c_str(), &actions, &attributes, argv.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
-  close(its_socket);
-  close(its_page);
+  if (its_socket >= 0) close(its_socket);
+  if (its_page >= 0) close(its_page);
   if (error != 0) {
     pid_ = 0;
     close(pair[0]);

@@ -3,7 +3,6 @@
 //   TRUST      nobody's: a reader that runs out of bytes, or a length above kMostBytes, is a broken channel.
 #pragma once
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -46,7 +45,7 @@ class Reader {
       ok_ = false;
       return value;
     }
-    std::memcpy(&value, rest_.data(), sizeof value);
+    rest_.copy(reinterpret_cast<char*>(&value), sizeof value);
     rest_.remove_prefix(sizeof value);
     return value;
   }
