@@ -25,13 +25,12 @@ bool CountsMemory(const pynterp_limits& caps) {
   return vm::CountMemory() || caps.memory_bytes == 0;
 }
 
-// A number of the calling thread that no other living thread has.
+}  // namespace
+
 uint64_t ThisThread() {
   static thread_local char marker;
   return reinterpret_cast<uint64_t>(&marker);
 }
-
-}  // namespace
 
 Session::Session() = default;
 Session::~Session() = default;

@@ -105,6 +105,8 @@ struct Session {
 
 // api/session.cc
 HandleTable<Session, pynterp_session, kSessionHandle, kMaxSessions>& Sessions();
+// A number of the calling thread that no other living thread has.
+uint64_t ThisThread();
 // The session the calling thread is running guest code for, or nullptr.
 Session* CurrentSession();
 

@@ -188,11 +188,15 @@ pynterp_status pynterp_get_text(pynterp_session* session, pynterp_value value, c
     uint64_t bits;
     std::string answer;
     if (!remote.Has(value, "value", &bits)) return remote.status();
-    if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kGetText).Number(bits), &answer, error))
-      return bad;
-    std::string& kept = remote->texts[value] = std::move(answer);
-    *data = kept.c_str();
-    if (length != nullptr) *length = kept.size();
+    if (!remote->values[value].has_value()) {
+      if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kGetText).Number(bits), &answer, error))
+        return bad;
+    }
+    // Looked up again: whoever asks may be called back.
+    std::optional<std::string>& lent = remote->values[value];
+    if (!lent.has_value()) lent = std::move(answer);
+    *data = lent->c_str();
+    if (length != nullptr) *length = lent->size();
     return PYNTERP_OK;
   }
   SessionCall call(session, error);
@@ -260,7 +264,7 @@ pynterp_status pynterp_release(pynterp_session* session, pynterp_value value) {
   if (RemoteCall remote(session, nullptr); remote.answers()) {
     uint64_t bits;
     if (!remote.Has(value, "value", &bits)) return remote.status();
-    remote->texts.erase(value);
+    remote->values.erase(value);
     return remote.Ask(isolate::Writer().Number(Message::kRelease).Number(bits));
   }
   SessionCall call(session, nullptr);

@@ -22,7 +22,7 @@ using isolate::Writer;
 
 constexpr int kLookMs = 100;                      // how often a host that waits looks at cancels and deadlines
 constexpr uint64_t kGraceNs = 2'000'000'000;      // a worker has to stop by itself
-constexpr uint64_t kStartNs = 60'000'000'000;     // a worker has to start
+constexpr uint64_t kStartMs = 60'000;             // a worker has to start
 constexpr uint64_t kDefaultSpace = uint64_t{4} << 30;
 
 Error Make(pynterp_status status, std::string message) {
@@ -62,12 +62,6 @@ std::string FindProgram() {
   return "";
 }
 
-// A number of the calling thread that no other living thread has.
-uint64_t ThisThread() {
-  static thread_local char marker;
-  return reinterpret_cast<uint64_t>(&marker);
-}
-
 }  // namespace
 
 void RemoteSession::StartCall() {
@@ -80,9 +74,14 @@ bool RemoteSession::MakePage() {
   CancelCell* cell = session_->cell;
   if (cell->page == nullptr) {
     const int file = memfd_create("pynterp", MFD_CLOEXEC);
-    if (file < 0 || ftruncate(file, sizeof(WorkerPage)) != 0) return false;
-    void* memory = mmap(nullptr, sizeof(WorkerPage), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
-    if (memory == MAP_FAILED) return false;
+    if (file < 0) return false;
+    void* memory = ftruncate(file, sizeof(WorkerPage)) == 0
+                       ? mmap(nullptr, sizeof(WorkerPage), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
+                       : MAP_FAILED;
+    if (memory == MAP_FAILED) {
+      close(file);
+      return false;
+    }
     cell->page_file = file;
     cell->page = static_cast<WorkerPage*>(memory);
   }
@@ -94,6 +93,7 @@ bool RemoteSession::MakePage() {
 
 void RemoteSession::ClearCancel() {
   session_->cell->reason_set.store(0);
+  session_->cell->limits.cancel.store(0);
   __atomic_store_n(&page_->cancel, 0u, __ATOMIC_SEQ_CST);
   syscall(SYS_futex, &page_->cancel, FUTEX_WAKE, INT_MAX, nullptr, nullptr, 0);
 }
@@ -103,6 +103,7 @@ pynterp_status RemoteSession::Ready(pynterp_error** error) {
   const std::string problem = worker_.Start(program_, {"--worker"}, page_file_);
   if (!problem.empty()) return Fail(error, PYNTERP_E_INTERNAL, "no worker starts: " + problem);
   tag_ = NewTag();
+  values.clear();
   StartCall();
   Writer start;
   start.Number(Message::kStart)
@@ -115,8 +116,10 @@ pynterp_status RemoteSession::Ready(pynterp_error** error) {
   std::string answer;
   pynterp_status status = Ask(start, &answer, error);
   starting_ = false;
-  for (size_t i = 0; status == PYNTERP_OK && i < functions_.size(); ++i) status = Tell(i, error);
-  if (status == PYNTERP_OK && output_wanted_) status = TellOutput(true, error);
+  for (size_t i = 0; status == PYNTERP_OK && i < session_->functions.size(); ++i) {
+    if (session_->functions[i]->function != nullptr) status = Tell(i, error);
+  }
+  if (status == PYNTERP_OK && session_->output != nullptr) status = TellOutput(true, error);
   if (status != PYNTERP_OK) worker_.End();
   StartCall();  // what starting took is not the guest's time
   return status;
@@ -130,16 +133,28 @@ pynterp_status RemoteSession::Lost(pynterp_error** error, const Error* why) {
                 : Make(PYNTERP_CRASHED, signal != 0 ? "the session's worker ended by " + isolate::SignalText(signal)
                                                     : "the session's worker ended");
     tag_ = 0;
-    texts.clear();
   }
   Error copy = lost_;
   return Fail(error, std::move(copy));
 }
 
+Error RemoteSession::WhyToStop(uint64_t now) const {
+  const uint64_t waited_ms = waited_ns_ / 1000000u, passed_ms = (now - call_started_ns_) / 1000000u;
+  if (starting_) return passed_ms > kStartMs ? Make(PYNTERP_E_INTERNAL, "the worker does not start") : Error();
+  // The host's own memory says so; what it shares with the worker is the worker's too.
+  const CancelCell& cell = *session_->cell;
+  if (cell.limits.cancel.load() != 0) {
+    return Make(PYNTERP_CANCELLED, cell.reason_set.load() == 2 && cell.reason[0] != 0 ? cell.reason : "cancelled");
+  }
+  if (caps_.vm_ms != 0 && waited_ms > caps_.vm_ms) return LimitError("vm_ms", waited_ms, caps_.vm_ms);
+  if (caps_.wall_ms != 0 && passed_ms > caps_.wall_ms) return LimitError("wall_ms", passed_ms, caps_.wall_ms);
+  return Error();
+}
+
 pynterp_status RemoteSession::Ask(const Writer& request, std::string* answer, pynterp_error** error) {
   if (request.bytes().size() > isolate::kMostBytes) return Usage(error, "too long for a worker");
   if (!worker_.running() || !isolate::Send(worker_.socket(), request.bytes())) return Lost(error, nullptr);
-  uint64_t cancelled_ns = 0;
+  uint64_t stop_ns = 0;  // when it turned out that the worker has to stop
   for (;;) {
     std::string message;
     const uint64_t before = Clock::NowNs();
@@ -147,24 +162,13 @@ pynterp_status RemoteSession::Ask(const Writer& request, std::string* answer, py
     const uint64_t now = Clock::NowNs();
     waited_ns_ += now - before;
     if (received == Received::kClosed) return Lost(error, nullptr);
-    if (received == Received::kTimeout) {
-      const bool cancelled = __atomic_load_n(&page_->cancel, __ATOMIC_SEQ_CST) != 0;
-      if (cancelled && cancelled_ns == 0) cancelled_ns = now;
-      Error late;
-      if (starting_) {
-        if (now - call_started_ns_ > kStartNs) late = Make(PYNTERP_E_INTERNAL, "the worker does not start");
-      } else if (cancelled && now - cancelled_ns > kGraceNs) {
-        late = Make(PYNTERP_CANCELLED, page_->reason[0] != 0 ? page_->reason : "cancelled");
-      } else if (caps_.vm_ms != 0 && waited_ns_ / 1000000u > caps_.vm_ms + kGraceNs / 1000000u) {
-        late = LimitError("vm_ms", waited_ns_ / 1000000u, caps_.vm_ms);
-      } else if (caps_.wall_ms != 0 && (now - call_started_ns_) / 1000000u > caps_.wall_ms + kGraceNs / 1000000u) {
-        late = LimitError("wall_ms", (now - call_started_ns_) / 1000000u, caps_.wall_ms);
-      }
-      if (late.status != PYNTERP_OK) return Lost(error, &late);
-      continue;
-    }
     Reader in(message);
-    if (in.Number<Message>() != Message::kAnswer) {
+    const bool answered = received == Received::kMessage && in.Number<Message>() == Message::kAnswer;
+    if (!answered) {
+      const Error why = WhyToStop(now);
+      if (why.status != PYNTERP_OK && stop_ns == 0) stop_ns = now;
+      if (why.status != PYNTERP_OK && now - stop_ns > kGraceNs) return Lost(error, &why);
+      if (received == Received::kTimeout) continue;
       // A callback's own calls may have lost the worker.
       if (!Serve(message) || !worker_.running()) return Lost(error, nullptr);
       continue;
@@ -193,19 +197,22 @@ bool RemoteSession::Serve(const std::string& message) {
   } else if (what == Message::kCallFunction) {
     const auto number = in.Number<uint64_t>();
     const auto count = in.Number<uint64_t>();
-    if (number >= functions_.size() || count > message.size() / sizeof(uint64_t)) return false;
+    if (number >= session_->functions.size() || count > message.size() / sizeof(uint64_t)) return false;
+    const std::shared_ptr<HostFunction> function = session_->functions[number];
     std::vector<pynterp_value> arguments(count);
-    for (pynterp_value& argument : arguments) argument = FromWorker(in.Number<uint64_t>());
-    if (!in.ok()) return false;
-    const std::shared_ptr<HostFunction> function = functions_[number];
+    for (pynterp_value& argument : arguments) {
+      if (!TakeValue(in.Number<uint64_t>(), &argument)) return false;
+    }
+    if (!in.ok() || function->function == nullptr) return false;
     pynterp_value value = 0;
     pynterp_error* error = nullptr;
     status = function->function(session_->name, function->user, arguments.data(), arguments.size(), &value, &error);
-    for (const pynterp_value argument : arguments) texts.erase(argument);
     if (const std::shared_ptr<Error> given = TakeError(error)) why = *given;
     // One that is not valid is not valid there either.
     const uint64_t bits = ToWorker(value);
     result.Number(value != 0 && bits == 0 ? kValueBits : bits);
+    values.erase(value);
+    for (const pynterp_value argument : arguments) values.erase(argument);
   } else {
     return false;
   }
@@ -219,24 +226,34 @@ bool RemoteSession::Serve(const std::string& message) {
 
 pynterp_status RemoteSession::Tell(size_t number, pynterp_error** error) {
   Writer request;
-  request.Number(Message::kDefine).Text(functions_[number]->name).Number<uint64_t>(number);
+  request.Number(Message::kDefine).Text(session_->functions[number]->name).Number<uint64_t>(number);
   std::string answer;
   return Ask(request, &answer, error);
 }
 
 pynterp_status RemoteSession::Define(std::shared_ptr<HostFunction> function, pynterp_error** error) {
-  functions_.push_back(std::move(function));
-  const pynterp_status status = Tell(functions_.size() - 1, error);
-  if (status != PYNTERP_OK) functions_.pop_back();
+  const size_t number = session_->functions.size();
+  session_->functions.push_back(std::move(function));
+  const pynterp_status status = Tell(number, error);
+  // Its number stays taken: meanwhile a callback may have defined others.
+  if (status != PYNTERP_OK) session_->functions[number] = std::make_shared<HostFunction>();
   return status;
 }
 
 pynterp_status RemoteSession::TellOutput(bool wanted, pynterp_error** error) {
-  output_wanted_ = wanted;
   Writer request;
   request.Number(Message::kTellOutput).Number(wanted);
   std::string answer;
   return Ask(request, &answer, error);
+}
+
+bool RemoteSession::TakeValue(uint64_t bits, pynterp_value* value) {
+  *value = bits == 0 ? 0 : (bits & kValueBits) | uint64_t{tag_} << 44;
+  return *value == 0 || values.try_emplace(*value).second;
+}
+
+uint64_t RemoteSession::ToWorker(pynterp_value value) const {
+  return value >> 44 == tag_ && values.contains(value) ? value & kValueBits : 0;
 }
 
 uint32_t NewTag() {
@@ -255,7 +272,8 @@ RemoteCall::RemoteCall(pynterp_session* name, pynterp_error** error) : error_(er
   }
   session_ = std::move(found);
   if (++session_->depth == 1) session_->remote->StartCall();
-  status_ = session_->remote->Ready(error);
+  // A worker lost in a callback has no successor before the callback's own caller knows.
+  status_ = session_->depth == 1 ? session_->remote->Ready(error) : session_->remote->StillThere(error);
 }
 
 RemoteCall::~RemoteCall() {
@@ -273,7 +291,11 @@ pynterp_status RemoteCall::AskValue(const Writer& request, pynterp_value* out) {
   std::string answer;
   if (status_ != PYNTERP_OK) return status_;
   if (const pynterp_status status = session_->remote->Ask(request, &answer, error_)) return status;
-  if (out != nullptr) *out = session_->remote->FromWorker(Reader(answer).Number<uint64_t>());
+  if (out == nullptr) return PYNTERP_OK;
+  pynterp_value value;
+  const auto bits = Reader(answer).Number<uint64_t>();
+  if (!session_->remote->TakeValue(bits, &value)) return session_->remote->Distrust(error_);
+  *out = value;
   return PYNTERP_OK;
 }
 

@@ -1,11 +1,12 @@
 // A session in a process of its own, seen from the host: each call of the C API becomes a message.
 //   CRASH     whatever happens to the worker, the call ends with a status: CRASHED, or LIMIT and CANCELLED when the
-//   worker
-//             had to be killed because it did not stop. The session lives on: its next call has a new worker, with the
-//             functions of the host's and an empty __main__. Values of the former worker are stale.
+//             worker had to be killed because it did not stop. The session lives on: the host's next call, other than
+//             from a callback, has a new worker, with the functions of the host's and an empty __main__. Values of the
+//             former worker are stale.
 //   TRUST     nothing that comes from a worker is believed: a message that makes no sense is a crash.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 
 #include "api/session.h"
@@ -27,6 +28,8 @@ class RemoteSession {
   bool MakePage();
   // Starts a worker if there is none.
   pynterp_status Ready(pynterp_error** error);
+  // For calls of callbacks: RETURNS OK, or what became of the worker.
+  pynterp_status StillThere(pynterp_error** error) { return worker_.running() ? PYNTERP_OK : Lost(error, nullptr); }
   // Sends a request and waits for its answer; callbacks run meanwhile. *answer: what follows status and error.
   pynterp_status Ask(const isolate::Writer& request, std::string* answer, pynterp_error** error);
 
@@ -39,14 +42,19 @@ class RemoteSession {
   void SetLimits(const pynterp_limits& caps) { caps_ = caps; }
   void ClearCancel();
 
-  pynterp_value FromWorker(uint64_t bits) const { return bits == 0 ? 0 : (bits & kValueBits) | uint64_t{tag_} << 44; }
-  // RETURNS 0 for a value that is none of this worker's.
-  uint64_t ToWorker(pynterp_value value) const { return value >> 44 == tag_ ? value & kValueBits : 0; }
+  // The host gets a value; 0 stays 0. RETURNS false for one that it has already: no worker of ours gives one out twice.
+  bool TakeValue(uint64_t bits, pynterp_value* value);
+  // RETURNS 0 for a value that the host does not have of this worker.
+  uint64_t ToWorker(pynterp_value value) const;
 
-  std::map<pynterp_value, std::string> texts;  // lent to the host by pynterp_get_text()
+  // What the host has, and of each the text that pynterp_get_text() lent. That stays as it is until the host or the end
+  // of a callback releases the value; of a lost worker, until the next one starts: a callback may be reading it.
+  std::map<pynterp_value, std::optional<std::string>> values;
 
  private:
   pynterp_status Lost(pynterp_error** error, const Error* why);
+  // RETURNS the limit or the cancel that the worker should have stopped for; status OK: none.
+  Error WhyToStop(uint64_t now) const;
   bool Serve(const std::string& message);
   pynterp_status Tell(size_t number, pynterp_error** error);
 
@@ -58,11 +66,10 @@ class RemoteSession {
   uint32_t tag_ = 0;
   int page_file_ = -1;
   WorkerPage* page_ = nullptr;
-  bool output_wanted_ = false, starting_ = false;
+  bool starting_ = false;
   uint64_t call_started_ns_ = 0, waited_ns_ = 0;  // of the host's call, without its callbacks
-  Error lost_;                                    // what became of the last worker that was lost
+  Error lost_;  // what became of the last worker that was lost
   isolate::Worker worker_;
-  std::vector<std::shared_ptr<HostFunction>> functions_;
 };
 
 // The serial number in the values of one session, or of one worker of a session.

@@ -1,6 +1,7 @@
 // A worker: the process in which one session of a host's lives. It locks itself down before any of the guest's code
 // runs and then does what the host asks for, by the C API itself. It ends with the host.
 #include <cstdlib>
+#include <fcntl.h>
 #include <linux/futex.h>
 #include <memory>
 #include <mutex>
@@ -97,8 +98,8 @@ pynterp_status CallHost(pynterp_session*, void* user, const pynterp_value* argum
   std::string answer;
   Error why;
   const pynterp_status status = AskHost(request, &answer, &why);
-  if (status == PYNTERP_OK) *result = FromHost(Reader(answer).Number<uint64_t>());
-  else if (!why.type.empty()) Fail(error, std::move(why));
+  *result = FromHost(Reader(answer).Number<uint64_t>());
+  if (!why.type.empty() || !why.message.empty()) Fail(error, std::move(why));
   return status;
 }
 
@@ -286,12 +287,12 @@ pynterp_status Start(Reader* in, pynterp_error** error) {
     authority = AuthorityOf(*FindPolicy(policy), nullptr);
   }
   authority.thread = true;  // the library's own come and go
+  isolate::Resources resources;
+  resources.address_space = address_space;
+  isolate::LimitResources(resources);  // looks into /proc
   std::string problem = isolate::LockFiles(authority);
   if (const auto status = pynterp_session_new_with_policy(g_engine, policy, &limits, &g_session, error)) return status;
   pynterp_policy_free(policy);
-  isolate::Resources resources;
-  resources.address_space = address_space;
-  isolate::LimitResources(resources);
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -313,6 +314,7 @@ int ServeAsWorker() {
     return 2;
   }
   close(isolate::kWorkerPage);
+  fcntl(kSocket, F_SETFD, FD_CLOEXEC);  // not of programs the guest starts
   g_page = static_cast<WorkerPage*>(memory);
   const std::string first = Next();
   Reader in(first);

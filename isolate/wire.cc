@@ -13,7 +13,7 @@ constexpr size_t kStep = 1 << 20;  // of what is claimed to come, so much memory
 
 // A message that has begun arrives whole by then, or its sender plays for time.
 constexpr int64_t kPatienceMs = 10'000;
-constexpr int64_t kBytesPerMs = 1 << 10;
+constexpr int64_t kBytesPerMs = 1 << 14;
 
 int64_t NowMs() {
   timespec t;

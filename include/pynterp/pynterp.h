@@ -221,7 +221,9 @@ typedef struct {
  * stays there too. `options` may be NULL. All functions take such a session as any other, with these differences:
  * - A worker that crashes ends the call with CRASHED. One that is 2 seconds past a time limit or a cancel is killed;
  *   that call ends with LIMIT or CANCELLED. The next call then has a new worker: an empty `__main__` with the host's
- *   functions, the same limits, no values (those the host had are E_HANDLE), an empty output buffer.
+ *   functions, the same limits, no values (those the host had are E_HANDLE; what pynterp_get_text() lent of them ends
+ *   when that call begins), an empty output buffer. Until then calls from within a callback end with CRASHED too.
+ *   One that stops in the middle of a message is given 10 seconds to end it, or 26 for the longest.
  * - pynterp_session_free() ends the worker; no destructor of the guest's runs.
  * - Arguments, results and texts are copied; one message is 256 MiB at most. A worker that was taken over can send what
  *   it likes: text that is not UTF-8, JSON that is none, numbers of its own in pynterp_stats.

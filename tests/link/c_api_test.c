@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "pynterp/pynterp.h"
@@ -1131,9 +1132,17 @@ static pynterp_status length_of(pynterp_session *session, void *user, const pynt
 }
 static pynterp_status ends_it(pynterp_session *session, void *user, const pynterp_value *arguments, size_t count,
                               pynterp_value *result, pynterp_error **error) {
-  (void)user, (void)arguments, (void)count, (void)result;
-  CHECK_STATUS(run_text(session, "import os; os.kill(os.getpid(), 9)", error), PYNTERP_CRASHED);
+  const char *lent = "";
+  (void)user, (void)count, (void)result, (void)error;
+  OK(pynterp_get_text(session, arguments[0], &lent, NULL, NULL));
+  CHECK_STATUS(run_text(session, "import os; os.kill(os.getpid(), 9)", NULL), PYNTERP_CRASHED);
+  CHECK(strcmp(lent, "an argument of some length") == 0);
+  CHECK_STATUS(run_text(session, "1", NULL), PYNTERP_CRASHED); /* the guest outside is gone */
   return PYNTERP_OK;
+}
+static void slow_output(void *user, int32_t stream, const char *data, size_t length) {
+  (void)user, (void)stream, (void)data, (void)length;
+  usleep(40000);
 }
 
 /* Whatever becomes of a worker, the call ends with a status and the next one is answered by another worker. */
@@ -1172,8 +1181,26 @@ static void test_workers(void) {
   }
   begin("crash_in_callback");
   OK(pynterp_define_function(s, "ends_it", ends_it, NULL, NULL, NULL));
-  CHECK_STATUS(eval(s, "ends_it()", NULL, NULL), PYNTERP_CRASHED);
+  CHECK_STATUS(eval(s, "ends_it('an argument of some length')", NULL, NULL), PYNTERP_CRASHED);
   OK(eval(s, "1", NULL, NULL));
+  end();
+  begin("crash_value_given_twice"); /* its release would take the other's text along */
+  pynterp_value once = 0, twice = 0;
+  const char *lent = "", *again = "";
+  char source[300];
+  OK(eval(s, "'a text of some length'", &once, NULL));
+  OK(pynterp_get_text(s, once, &lent, NULL, NULL));
+  OK(pynterp_get_text(s, once, &again, NULL, NULL));
+  CHECK(again == lent);
+  snprintf(source, sizeof source,
+           "import os, struct; os.write(3, struct.pack('<IBii5Q3I4Q', 93, *[0] * 13, 8, %llu)); os.read(3, 9)",
+           (unsigned long long)once & ((1ull << 44) - 1));
+  CHECK_STATUS(eval(s, source, &twice, NULL), PYNTERP_CRASHED);
+  CHECK(twice == 0 && strcmp(lent, "a text of some length") == 0);
+  end();
+  begin("worker_error_without_type"); /* an error of the library's own, handed on by a host function */
+  CHECK_STATUS(failure(s, "length_of(1)", message, sizeof message), PYNTERP_RAISED);
+  CHECK(strcmp(message, "RuntimeError: the value is not a str or bytes") == 0);
   OK(pynterp_session_free(s));
   end();
 
@@ -1187,6 +1214,14 @@ static void test_workers(void) {
   CHECK_STATUS(failure(s, deaf, message, sizeof message), PYNTERP_LIMIT);
   CHECK(strstr(message, "wall_ms ran out") != NULL && strstr(message, "killed") != NULL);
   OK(eval(s, "1", NULL, NULL));
+  end();
+  begin("crash_flood"); /* what it sends meanwhile keeps nobody from looking at the time */
+  OK(pynterp_on_output(s, slow_output, NULL, NULL, NULL));
+  snprintf(source, sizeof source, "import os, struct; os.write(3, struct.pack('<IBiQ', 13, 21, 1, 0) * 200)\n%s", deaf);
+  const time_t started = time(NULL);
+  CHECK_STATUS(failure(s, source, message, sizeof message), PYNTERP_LIMIT);
+  CHECK(strstr(message, "killed") != NULL && time(NULL) - started < 6);
+  OK(pynterp_on_output(s, NULL, NULL, NULL, NULL));
   end();
   begin("crash_cancel");
   OK(pynterp_session_set_limits(s, NULL, NULL));
@@ -1207,6 +1242,9 @@ static void test_workers(void) {
   OK(eval(
       s, "import os\nfor fd in range(5, 512):\n try: os.fstat(fd)\n except OSError: pass\n else: raise SystemError(fd)",
       NULL, NULL));
+#ifndef __SANITIZE_ADDRESS__ /* whose shadow is terabytes of it */
+  OK(eval(s, "import resource as r; assert r.getrlimit(r.RLIMIT_AS)[1] != r.RLIM_INFINITY", NULL, NULL));
+#endif
   CHECK_STATUS(failure(s, "open('/etc/passwd')", message, sizeof message), PYNTERP_RAISED);
   CHECK(strncmp(message, "PermissionError", 15) == 0);
   CHECK_STATUS(failure(s, "import socket; socket.socket()", message, sizeof message), PYNTERP_RAISED);
