@@ -37,10 +37,12 @@ struct Value {
 
   bool is_null() const { return bits == kNull; }
   bool is_int() const { return (bits & 3) == 3; }
-  bool is_object() const { return (bits & 2) == 0 && bits != kNull; }
+  bool is_object() const { return is_pointer() && bits != kNull; }
+  // The same of what is not empty: operands never are, the self of a call apart.
+  bool is_pointer() const { return (bits & 2) == 0; }
   bool needs_drop() const { return (bits & 1) == 0; }
   int64_t as_int() const { return static_cast<int64_t>(bits) >> 2; }
-  // REQUIRES: is_object(). Borrowed.
+  // REQUIRES: a pointer. Borrowed.
   PyObject* object() const { return reinterpret_cast<PyObject*>(bits & ~uint64_t{1}); }
 
  private:
@@ -75,13 +77,13 @@ inline bool UnboxLong(PyObject* o, int64_t* out) {
   return false;
 }
 
-// The int64 behind a tagged int or an exact int object that fits the tag.
+// The int64 behind a tagged int or an exact int object that fits the tag. REQUIRES: not empty.
 inline bool AsInt(Value v, int64_t* out) {
   if (v.is_int()) {
     *out = v.as_int();
     return true;
   }
-  if (v.is_null() || Py_TYPE(v.object()) != &PyLong_Type) return false;
+  if (Py_TYPE(v.object()) != &PyLong_Type) return false;
   return UnboxLong(v.object(), out);
 }
 

@@ -80,7 +80,7 @@ inline int CompareExact(const Instruction* pc, Value b, Value c) {
   const int cmp = (pc->flags >> bytecode::kCmpShift) & 7;
   int64_t x, y;
   if (AsInt(b, &x)) return AsInt(c, &y) ? CompareNumbers(cmp, x, y) : -1;
-  if (!b.is_object() || !c.is_object() || Py_TYPE(b.object()) != Py_TYPE(c.object())) return -1;
+  if (!b.is_pointer() || !c.is_pointer() || Py_TYPE(b.object()) != Py_TYPE(c.object())) return -1;
   if (IsFloat(b)) return CompareNumbers(cmp, FloatOf(b), FloatOf(c));
   if (Py_TYPE(b.object()) == &PyUnicode_Type && (cmp == Py_EQ || cmp == Py_NE)) {
     return (b.object() == c.object() || _PyUnicode_Equal(b.object(), c.object())) == (cmp == Py_EQ);
@@ -104,7 +104,7 @@ inline bool SameObject(Value* r, uint16_t b, uint16_t c) {
     const Value i = x.is_int() ? x : y;
     const Value o = x.is_int() ? y : x;
     if (!IsSmallInt(i.as_int())) return false;
-    return o.object() == reinterpret_cast<PyObject*>(&_PyLong_SMALL_INTS[_PY_NSMALLNEGINTS + i.as_int()]);
+    return o.object() == SmallIntObject(i.as_int());
   }
   return (x.bits | 1) == (y.bits | 1);
 }

@@ -59,7 +59,14 @@ inline Code* LiftedCode(PyCodeObject* code) {
 // Turns a register's tagged int into the object everyone else sees from now on. Cannot fail: when memory is out, a
 // reserve serves and MemoryError comes at the next call or back edge.
 PyObject* BoxSlot(Value* slot);
-inline PyObject* ObjectOf(Value* slot) { return slot->is_int() ? BoxSlot(slot) : slot->object(); }
+inline PyObject* SmallIntObject(int64_t i) {
+  return reinterpret_cast<PyObject*>(&_PyLong_SMALL_INTS[_PY_NSMALLNEGINTS + i]);
+}
+// Borrowed. A small int's object is one anyway, so its register stays a tagged int.
+inline PyObject* ObjectOf(Value* slot) {
+  if (!slot->is_int()) return slot->object();
+  return IsSmallInt(slot->as_int()) ? SmallIntObject(slot->as_int()) : BoxSlot(slot);
+}
 // CPython drops a reference without asking whether the object is immortal: such objects carry the tag of a borrowed
 // pointer where it clears a frame. In our own registers they may be without.
 void TagImmortals(_PyInterpreterFrame* frame);

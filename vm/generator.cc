@@ -1,10 +1,92 @@
+// Generators and coroutines: made, entered, dropped. The memory of the finished ones is kept for the next of their
+// size, as Objects/ keeps that of floats and frames: without, half of what a short generator costs is its allocation.
+#include <climits>
+
+#include "vm/slow.h"
 #include "vm/thread.h"
 
 namespace pynterp::vm {
+namespace {
+
+constexpr int kLargestKept = 48;  // registers of a generator whose memory is kept
+constexpr int kKeptPerSize = 16;
+
+struct Spare {
+  Spare* next;
+};
+// By number of registers. Of the main interpreter, under its GIL.
+struct {
+  Spare* first;
+  int count;
+} g_spares[kLargestKept + 1];
+
+destructor g_cpython_dealloc = nullptr;
+
+// Whether memory may pass from one generator to the next: it is of the usual allocator, and so nobody counts it.
+bool MayKeepMemory(const PyThreadState* ts) {
+#ifdef Py_REF_DEBUG
+  return false;
+#endif
+  return _PyRuntime.allocators.standard.obj.malloc == _PyObject_Malloc && _Py_IsMainInterpreter(ts->interp);
+}
+
+// As _Py_MakeCoro().
+PyGenObject* Make(PyFunctionObject* func) {
+  auto* code = reinterpret_cast<PyCodeObject*>(func->func_code);
+  PyThreadState* ts = _PyThreadState_GET();
+  const int size = _PyFrame_NumSlotsForCodeObject(code);
+  Spare* spare = size <= kLargestKept ? g_spares[size].first : nullptr;
+  if (spare == nullptr || (code->co_flags & CO_ASYNC_GENERATOR) || ts->coroutine_origin_tracking_depth != 0 ||
+      !MayKeepMemory(ts)) {
+    return reinterpret_cast<PyGenObject*>(_Py_MakeCoro(func));
+  }
+  g_spares[size].first = spare->next;
+  --g_spares[size].count;
+  auto* gen = reinterpret_cast<PyGenObject*>(reinterpret_cast<PyGC_Head*>(spare) + 1);
+  PyObject* o = reinterpret_cast<PyObject*>(gen);
+  _PyObject_GC_Link(o);
+  _PyObject_InitVar(reinterpret_cast<PyVarObject*>(gen), code->co_flags & CO_COROUTINE ? &PyCoro_Type : &PyGen_Type,
+                    size);
+  gen->gi_frame_state = FRAME_CLEARED;
+  gen->gi_weakreflist = nullptr;
+  gen->gi_exc_state = {};
+  gen->gi_name = Py_NewRef(func->func_name);
+  gen->gi_qualname = Py_NewRef(func->func_qualname);
+  if (code->co_flags & CO_COROUTINE) gen->gi_origin_or_finalizer = nullptr;
+  _PyObject_GC_TRACK(o);
+  return gen;
+}
+
+// A finished generator that nobody watches has nothing to finalize and nothing left in its frame.
+void Dealloc(PyObject* o) {
+  auto* gen = reinterpret_cast<PyGenObject*>(o);
+  PyThreadState* ts = _PyThreadState_GET();
+  PyCodeObject* code = CodeObject(&gen->gi_iframe);
+  const int size = gen->gi_frame_state == FRAME_CLEARED && gen->gi_weakreflist == nullptr && !PyAsyncGen_CheckExact(o)
+                       ? _PyFrame_NumSlotsForCodeObject(code)
+                       : INT_MAX;
+  if (size > kLargestKept || g_spares[size].count >= kKeptPerSize || !MayKeepMemory(ts)) {
+    g_cpython_dealloc(o);
+    return;
+  }
+  _PyObject_GC_UNTRACK(o);
+  int* young = &ts->interp->gc.generations[0].count;
+  if (*young > 0) --*young;
+  if (PyCoro_CheckExact(o)) Py_XDECREF(gen->gi_origin_or_finalizer);  // a generator's is never written
+  Py_DECREF(gen->gi_name);
+  Py_DECREF(gen->gi_qualname);
+  PyStackRef_CLEAR(gen->gi_iframe.f_executable);
+  auto* spare = reinterpret_cast<Spare*>(_Py_AS_GC(o));
+  spare->next = g_spares[size].first;
+  g_spares[size].first = spare;
+  ++g_spares[size].count;
+}
+
+}  // namespace
 
 PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start) {
   auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});
-  auto* gen = reinterpret_cast<PyGenObject*>(_Py_MakeCoro(func));
+  PyGenObject* gen = Make(func);
   if (gen == nullptr) return nullptr;
   _PyInterpreterFrame* inner = &gen->gi_iframe;
   frame->instr_ptr++;
@@ -18,7 +100,7 @@ PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruc
 }
 
 PyGenObject* NewGenerator(PyFunctionObject* func, Code* callee) {
-  auto* gen = reinterpret_cast<PyGenObject*>(_Py_MakeCoro(func));
+  PyGenObject* gen = Make(func);
   if (gen == nullptr) return nullptr;
   _PyInterpreterFrame* f = &gen->gi_iframe;
   f->f_executable.bits = reinterpret_cast<uintptr_t>(Py_NewRef(callee->code));
@@ -46,6 +128,11 @@ _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInte
   inner->previous = frame;
   inner->return_offset = kind;
   return inner;
+}
+
+void KeepGenerators() {
+  g_cpython_dealloc = PyGen_Type.tp_dealloc;
+  PyGen_Type.tp_dealloc = PyCoro_Type.tp_dealloc = Dealloc;
 }
 
 int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value, PyObject** result) {

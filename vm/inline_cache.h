@@ -13,7 +13,7 @@ enum CacheKind : uint8_t {
   kCacheEmpty = 0,
   kCacheInlineValue,   // detail: index into the inline values
   kCacheSlot,          // detail: byte offset of a __slots__ member
-  kCacheClassValue,    // word 2: value found on the class, no instance can shadow it
+  kCacheClassValue,    // word 2: value found on the class, no instance can shadow it; detail: it needs no reference
   kCacheKeysValue,     // word 2: the same, as long as the shared keys version is word 3
   kCacheModule,        // word 2: the module's keys version in the low half of word 3; detail: index
   kCacheDictMethod,    // word 2: method; the instance dict (managed, materialised) must not have the name

@@ -197,6 +197,7 @@ void Install(Lifter lifter) {
   g_super_call = PySuper_Type.tp_vectorcall;
   PySuper_Type.tp_init = SuperInit;
   PySuper_Type.tp_vectorcall = SuperCall;
+  KeepGenerators();
 }
 
 void LeaveLibrary(const std::string& directory) {

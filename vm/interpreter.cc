@@ -116,6 +116,11 @@ inline PyObject* AsciiAt(PyObject* text, int64_t i) {
   return character < 128 ? reinterpret_cast<PyObject*>(&_Py_SINGLETON(strings).ascii[character]) : nullptr;
 }
 
+// Of an exact list or tuple.
+inline PyObject** Items(PyObject* o, PyTypeObject* type) {
+  return type == &PyList_Type ? reinterpret_cast<PyListObject*>(o)->ob_item : reinterpret_cast<PyTupleObject*>(o)->ob_item;
+}
+
 // Whether a call may leave out the last `missing` arguments.
 inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
   return func->func_defaults != nullptr && missing <= static_cast<size_t>(PyTuple_GET_SIZE(func->func_defaults));
@@ -429,7 +434,7 @@ printing:
 
   TARGET(LoadAttr) {
     const Value ov = R[pc->b];
-    if (ov.is_object()) [[likely]] {
+    if (ov.is_pointer()) [[likely]] {
       PyObject* owner = ov.object();
       PyTypeObject* type = Py_TYPE(owner);
       const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
@@ -504,7 +509,7 @@ printing:
 
   TARGET(LoadMethod) {
     const Value ov = R[pc->b];
-    if (ov.is_object()) [[likely]] {
+    if (ov.is_pointer()) [[likely]] {
       PyObject* owner = ov.object();
       PyTypeObject* type = Py_TYPE(owner);
       const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
@@ -522,7 +527,7 @@ printing:
           } else {
             self = Dup(ov);
           }
-          R[pc->a] = Value::Share(cache->pointer);
+          R[pc->a] = cache->detail ? Value::Borrow(cache->pointer) : Value::Share(cache->pointer);
           R[static_cast<uint16_t>(WORD(4))] = self;
           NEXT(5);
         }
@@ -553,7 +558,7 @@ printing:
 
   TARGET(StoreAttr) {
     const Value ov = R[pc->a];
-    if (ov.is_object()) [[likely]] {
+    if (ov.is_pointer()) [[likely]] {
       PyObject* owner = ov.object();
       PyTypeObject* type = Py_TYPE(owner);
       const AttrCache* cache = FindEntry(AttrCacheOf(pc), type->tp_version_tag);
@@ -641,7 +646,7 @@ printing:
     goto operator_call;
   }
 operator_call:
-  if (!code->traced && R[pc->b].is_object() && (Py_TYPE(R[pc->b].object())->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
+  if (!code->traced && R[pc->b].is_pointer() && (Py_TYPE(R[pc->b].object())->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
     PUBLISH();
     if (_PyInterpreterFrame* f = PushOperator(ts, frame, pc)) ENTER(f, LiftedCode(CodeObject(f)), 1);
   }
@@ -734,53 +739,52 @@ operator_call:
 
   TARGET(Subscr) {
     const Value b = R[pc->b], c = R[pc->c];
-    if (b.is_object() && (Py_TYPE(b.object()) == &PyList_Type || Py_TYPE(b.object()) == &PyTuple_Type)) {
+    if (b.is_pointer()) [[likely]] {
+      PyObject* o = b.object();
+      PyTypeObject* type = Py_TYPE(o);
+      if (type == &PyDict_Type) {
+        PyObject* value;
+        PUBLISH();
+        PyObject* key = ObjectOf(&R[pc->c]);
+        const int found = PyDict_GetItemRef(o, key, &value);
+        if (found > 0) [[likely]] {
+          SET(pc->a, Value::Take(value));
+          CONSUME_C_AND_B();
+          NEXT(1);
+        }
+        if (found == 0) _PyErr_SetKeyError(key);
+        goto error;
+      }
       int64_t i;
-      if (AsInt(c, &i)) {
-        const Py_ssize_t n = Py_SIZE(b.object());
+      if ((type == &PyList_Type || type == &PyTuple_Type) && AsInt(c, &i)) {
+        const Py_ssize_t n = Py_SIZE(o);
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
-          const Value v = Value::Load(PySequence_Fast_GET_ITEM(b.object(), i));
+          const Value v = Value::Load(Items(o, type)[i]);
           SET(pc->a, v);
           CONSUME_C_AND_B();
           NEXT(1);
         }
-      }
-    }
-    if (b.is_object() && Py_TYPE(b.object()) == &PyUnicode_Type) {
-      int64_t i;
-      if (AsInt(c, &i)) {
-        if (PyObject* character = AsciiAt(b.object(), i)) {
+      } else if (type == &PyUnicode_Type && AsInt(c, &i)) {
+        if (PyObject* character = AsciiAt(o, i)) {
           SET(pc->a, Value::Borrow(character));
           CONSUME_C_AND_B();
           NEXT(1);
         }
       }
-    } else if (b.is_object() && Py_TYPE(b.object()) == &PyDict_Type) {
-      PyObject* value;
-      PUBLISH();
-      PyObject* key = ObjectOf(&R[pc->c]);
-      const int found = PyDict_GetItemRef(b.object(), key, &value);
-      if (found > 0) [[likely]] {
-        SET(pc->a, Value::Take(value));
-        CONSUME_C_AND_B();
-        NEXT(1);
-      }
-      if (found == 0) _PyErr_SetKeyError(key);
-      goto error;
     }
     SLOW(SlowSubscr, 1);
   }
   TARGET(SubscrI) {
     const Value b = R[pc->b];
-    if (b.is_object()) [[likely]] {
+    if (b.is_pointer()) [[likely]] {
       PyObject* o = b.object();
       if (Py_TYPE(o) == &PyList_Type || Py_TYPE(o) == &PyTuple_Type) {
         const Py_ssize_t n = Py_SIZE(o);
         Py_ssize_t i = static_cast<int16_t>(pc->c);
         if (i < 0) i += n;
         if (static_cast<size_t>(i) < static_cast<size_t>(n)) [[likely]] {
-          const Value v = Value::Load(PySequence_Fast_GET_ITEM(o, i));
+          const Value v = Value::Load(Items(o, Py_TYPE(o))[i]);
           const uint8_t flags = pc->flags;
           SET(pc->a, v);
           if (flags & kConsumeB) CLEAR(pc->b);
@@ -798,7 +802,7 @@ operator_call:
   }
   TARGET(StoreSubscr) {
     const Value container = R[pc->a];
-    if (container.is_object() && Py_TYPE(container.object()) == &PyList_Type) {
+    if (container.is_pointer() && Py_TYPE(container.object()) == &PyList_Type) {
       int64_t i;
       if (AsInt(R[pc->b], &i)) {
         auto* list = reinterpret_cast<PyListObject*>(container.object());
@@ -828,7 +832,8 @@ operator_call:
     SLOW(SlowStoreSubscr, 1);
   }
   TARGET(DeleteSubscr) SLOW(SlowMisc, 1);
-  TARGET(BinarySlice) TARGET(StoreSlice) SLOW(SlowMisc, 2);
+  TARGET(BinarySlice) SLOW(SlowBinarySlice, 2);
+  TARGET(StoreSlice) SLOW(SlowStoreSlice, 2);
   TARGET(Negative) {
     int64_t x;
     if (AsInt(R[pc->b], &x)) [[likely]] {
@@ -1000,7 +1005,7 @@ operator_call:
   TARGET(GetIter)
   TARGET(GetAwaitable) {
     const Value bv = R[pc->b];
-    if (bv.is_object()) {
+    if (bv.is_pointer()) {
       PyObject* o = bv.object();
       const bool awaits = pc->op == Op::GetAwaitable;
       // What is its own iterator; a coroutine that somebody awaits already is an error for the slow path.
@@ -1446,7 +1451,7 @@ call: {
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const uint32_t nargs = pc->b;
     const Value cv = R[ops[0]];
-    if (!cv.is_object()) [[unlikely]] goto slow_call;
+    if (!cv.is_pointer()) [[unlikely]] goto slow_call;
     const PyMethodDef* def;
     PyObject* self;
     if (Py_TYPE(cv.object()) == &PyMethodDescr_Type) {
@@ -1507,10 +1512,10 @@ call: {
     } else {
       goto slow_call;
     }
-    if ((native_result == nullptr) != (ts->current_exception != nullptr)) [[unlikely]] {
+    if (native_result == nullptr || ts->current_exception != nullptr) [[unlikely]] {
       native_result = _Py_CheckFunctionResult(ts, cv.object(), native_result, nullptr);
+      if (native_result == nullptr) goto error;
     }
-    if (native_result == nullptr) [[unlikely]] goto error;
   }
 native_returned: {  // the operands die, the last first, before the result is seen
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
@@ -1600,7 +1605,7 @@ slow_call: {
   TARGET(Unpack) {
     const Value sv = R[pc->a];
     const uint32_t n = pc->b;
-    if (sv.is_object() && n - 1 < 4) {
+    if (sv.is_pointer() && n - 1 < 4) {
       PyObject* o = sv.object();
       if ((Py_TYPE(o) == &PyTuple_Type || Py_TYPE(o) == &PyList_Type) && Py_SIZE(o) == n) [[likely]] {
         PyObject** items = PySequence_Fast_ITEMS(o);
@@ -1625,8 +1630,20 @@ slow_call: {
   }
   TARGET(UnpackEx) SLOW(SlowUnpack, 1 + ExtraWords(*pc));
 
+  TARGET(CheckExcMatch) {
+    PyObject* exc = ObjectOf(&R[pc->b]);
+    PyObject* wanted = ObjectOf(&R[pc->c]);
+    // A subclass is found without asking: matching is by the order of bases, whatever __subclasscheck__ says.
+    if (PyExceptionClass_Check(wanted) && PyExceptionInstance_Check(exc)) [[likely]] {
+      const bool matches = PyType_IsSubtype(Py_TYPE(exc), reinterpret_cast<PyTypeObject*>(wanted));
+      SET(pc->a, Value::Borrow(matches ? Py_True : Py_False));
+      CONSUME_C_AND_B();
+      NEXT(1);
+    }
+    SLOW(SlowMisc, 1);
+  }
   TARGET(SetupAnnotations) TARGET(GetLen) TARGET(MatchMapping) TARGET(MatchSequence) TARGET(MatchKeys)
-  TARGET(ImportFrom) TARGET(LoadCommon) TARGET(CheckExcMatch)
+  TARGET(ImportFrom) TARGET(LoadCommon)
   SLOW(SlowMisc, 1);
   TARGET(MatchClass) TARGET(ImportName) TARGET(WithExceptStart) TARGET(CheckEgMatch) SLOW(SlowMisc, 2);
 

@@ -63,8 +63,11 @@ SLOW_FUNCTION(Build);      // the other Build*, ListAppend ... DictMerge, Format
 PyObject* BuildTuple(_PyInterpreterFrame* frame, Code* code, Instruction* pc);
 PyObject* BuildList(_PyInterpreterFrame* frame, Code* code, Instruction* pc);
 SLOW_FUNCTION(Unpack);
-SLOW_FUNCTION(Misc);       // match, imports, slices, exception matching
+SLOW_FUNCTION(Misc);       // match, imports, exception matching
 SLOW_FUNCTION(Iter);       // GetIter, GetYieldFromIter, GetAwaitable, GetAIter, GetANext
+// slow_slice.cc
+SLOW_FUNCTION(BinarySlice);
+SLOW_FUNCTION(StoreSlice);
 
 // Operand helpers shared by the slow_*.cc files.
 inline PyCodeObject* CodeObject(_PyInterpreterFrame* frame) {
@@ -133,9 +136,7 @@ inline PyObject* OperandObject(Value* r, Code* code, uint16_t operand) {
 }
 // The same as an owned object reference.
 inline PyObject* TakeOperandObject(Value* r, Code* code, uint16_t operand) {
-  if (!(operand & bytecode::kConstOperand) && r[operand].is_int()) BoxSlot(&r[operand]);
-  const Value v = TakeOperand(r, code, operand);
-  return v.needs_drop() ? v.object() : Py_NewRef(v.object());
+  return ToObject(TakeOperand(r, code, operand));
 }
 
 }  // namespace pynterp::vm

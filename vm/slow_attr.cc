@@ -154,8 +154,10 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
     return false;
   }
   if (!has_dict) {
-    return Learn(frame, cache, version, kCacheClassValue, 0, found, 0), true;
-    return false;
+    // The methods of static types are there for good.
+    const bool lasts = Py_IS_TYPE(found, &PyMethodDescr_Type) &&
+                       !PyType_HasFeature(reinterpret_cast<PyDescrObject*>(found)->d_type, Py_TPFLAGS_HEAPTYPE);
+    return Learn(frame, cache, version, kCacheClassValue, lasts, found, 0), true;
   }
   if (!inline_values || !InlineValues(owner, type)->valid) return false;
   PyDictKeysObject* keys = reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys;
@@ -302,11 +304,11 @@ PyObject* LocalsOf(PyThreadState* ts, _PyInterpreterFrame* frame, const char* me
 bool LoadSpecialMethod(PyThreadState* ts, Slots& s) {
   const auto self_reg = static_cast<uint16_t>(s.Word(1));
   const int which = s.pc->c;
-  // _PyObject_LookupSpecialMethod works on a pair: in {empty, self}, out {method, self or empty}.
-  _PyStackRef pair[2] = {PyStackRef_NULL, {s.r[s.pc->b].bits}};
-  s.B();
-  pair[1].bits = (s.pc->flags & kConsumeB) ? s.r[s.pc->b].bits : Dup(s.r[s.pc->b]).bits;
-  if (s.pc->flags & kConsumeB) s.r[s.pc->b] = Value::Null();
+  Value* self = &s.r[s.pc->b];
+  if (self->is_int()) BoxSlot(self);
+  // _PyObject_LookupSpecialMethod works on a pair of objects: in {empty, self}, out {method, self or empty}.
+  _PyStackRef pair[2] = {PyStackRef_NULL, {(s.pc->flags & kConsumeB) ? self->bits : Dup(*self).bits}};
+  if (s.pc->flags & kConsumeB) *self = Value::Null();
   const int status = _PyObject_LookupSpecialMethod(_Py_SpecialMethods[which].name, pair);
   if (status <= 0) {
     PyObject* owner = PyStackRef_AsPyObjectBorrow(pair[1]);

@@ -294,44 +294,10 @@ bool SetupAnnotations(PyThreadState* ts, Slots& s) {
   return true;
 }
 
-// A bound of [start:stop] over n items, as slice.indices() has it. RETURNS false for what is neither None nor an int.
-bool SliceBound(Value v, Py_ssize_t n, Py_ssize_t when_none, Py_ssize_t* out) {
-  int64_t i;
-  if (v.is_object() && v.object() == Py_None) {
-    *out = when_none;
-    return true;
-  }
-  if (!AsInt(v, &i)) return false;
-  if (i < 0) i += n;
-  *out = i < 0 ? 0 : i > n ? n : i;
-  return true;
-}
-
-// [start:stop] of a list, tuple or str without a slice object. *handled is set to false for anything else.
-PyObject* QuickSlice(PyObject* o, Value start, Value stop, bool* handled) {
-  PyTypeObject* type = Py_TYPE(o);
-  const bool text = type == &PyUnicode_Type;
-  *handled = type == &PyList_Type || type == &PyTuple_Type || text;
-  if (!*handled) return nullptr;
-  const Py_ssize_t n = text ? PyUnicode_GET_LENGTH(o) : Py_SIZE(o);
-  Py_ssize_t from, to;
-  *handled = SliceBound(start, n, 0, &from) && SliceBound(stop, n, n, &to);
-  if (!*handled) return nullptr;
-  if (to < from) to = from;
-  if (text) return PyUnicode_Substring(o, from, to);
-  return type == &PyList_Type ? PyList_GetSlice(o, from, to) : PyTuple_GetSlice(o, from, to);
-}
-
 }  // namespace
 
 bool SlowMisc(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
-  const uint32_t nlocals = static_cast<uint32_t>(CodeObject(frame)->co_nlocalsplus);
-  auto drop_temps = [&](std::initializer_list<uint32_t> regs) {
-    for (uint32_t reg : regs) {
-      if (reg >= nlocals) ClearSlot(frame, &s.r[reg]);
-    }
-  };
   switch (pc->op) {
     case Op::GetLen: {
       const Py_ssize_t n = PyObject_Length(s.B());
@@ -360,38 +326,6 @@ bool SlowMisc(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
     }
     case Op::CheckEgMatch: return CheckGroupMatch(ts, s);
     case Op::DeleteSubscr: return s.Done(PyObject_DelItem(s.A(), s.B()));
-    case Op::BinarySlice: {
-      Value* stop = &s.r[s.Word(1)];
-      bool handled;
-      PyObject* result = QuickSlice(s.B(), s.r[pc->c], *stop, &handled);
-      if (!handled) {
-        PyObject* slice = PySlice_New(s.C(), ObjectOf(stop), nullptr);
-        if (slice == nullptr) return false;
-        result = PyObject_GetItem(s.B(), slice);
-        Py_DECREF(slice);
-      }
-      if (result == nullptr) return false;
-      drop_temps({static_cast<uint32_t>(s.Word(1)), pc->c, pc->b});
-      return s.Result(result);
-    }
-    case Op::StoreSlice: {
-      Value* stop = &s.r[s.Word(1)];
-      PyObject* container = s.B();
-      Py_ssize_t from, to;
-      int status;
-      if (Py_TYPE(container) == &PyList_Type && SliceBound(s.r[pc->c], Py_SIZE(container), 0, &from) &&
-          SliceBound(*stop, Py_SIZE(container), Py_SIZE(container), &to)) {
-        status = PyList_SetSlice(container, from, to < from ? from : to, s.A());
-      } else {
-        PyObject* slice = PySlice_New(s.C(), ObjectOf(stop), nullptr);
-        if (slice == nullptr) return false;
-        status = PyObject_SetItem(container, slice, s.A());
-        Py_DECREF(slice);
-      }
-      if (status < 0) return false;
-      drop_temps({static_cast<uint32_t>(s.Word(1)), pc->c, pc->b, pc->a});
-      return true;
-    }
     default: Py_UNREACHABLE();
   }
 }

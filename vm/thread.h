@@ -60,6 +60,8 @@ PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruc
 // The generator a call of `func` makes, whose code `callee` begins with ReturnGenerator: the caller fills its registers
 // and then says FRAME_CREATED. RETURNS nullptr when raised.
 PyGenObject* NewGenerator(PyFunctionObject* func, Code* callee);
+// From now on the memory of finished generators serves the next ones. Once per process.
+void KeepGenerators();
 // Links a suspended generator's frame above `frame` with `value` (owned) as what is sent.
 _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInterpreterFrame* frame, Value value,
                                     ReturnKind kind);

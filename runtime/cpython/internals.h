@@ -34,6 +34,7 @@ extern "C" {
 #include "internal/pycore_fileutils.h"
 #include "internal/pycore_pyerrors.h"
 #include "internal/pycore_pymem.h"
+#include "internal/pycore_pymem_init.h"
 #include "internal/pycore_pythonrun.h"
 #include "internal/pycore_pystate.h"
 #include "internal/pycore_range.h"

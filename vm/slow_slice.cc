@@ -1,0 +1,92 @@
+// o[start:stop] and o[start:stop] = x, without a slice object where the container is one of Python's own.
+#include <algorithm>
+
+#include "vm/slow.h"
+
+namespace pynterp::vm {
+namespace {
+
+// A bound over n items, as slice.indices() has it. RETURNS false for what is neither None nor an int.
+bool Bound(Value v, Py_ssize_t n, Py_ssize_t when_none, Py_ssize_t* out) {
+  int64_t i;
+  if (v.is_object() && v.object() == Py_None) {
+    *out = when_none;
+    return true;
+  }
+  if (!AsInt(v, &i)) return false;
+  if (i < 0) i += n;
+  *out = i < 0 ? 0 : i > n ? n : i;
+  return true;
+}
+
+bool Bounds(Value start, Value stop, Py_ssize_t n, Py_ssize_t* from, Py_ssize_t* to) {
+  if (!Bound(start, n, 0, from) || !Bound(stop, n, n, to)) return false;
+  *to = std::max(*from, *to);
+  return true;
+}
+
+// A list that only the register `v` holds gives its items for those of a slice of the same length, and takes the old
+// ones along when it dies. RETURNS whether that was done.
+bool SwapSlice(PyListObject* list, Py_ssize_t from, Py_ssize_t to, Value v) {
+  if (!v.needs_drop() || Py_TYPE(v.object()) != &PyList_Type || Py_REFCNT(v.object()) != 1) return false;
+  auto* given = reinterpret_cast<PyListObject*>(v.object());
+  if (Py_SIZE(given) != to - from || given == list) return false;
+  std::swap_ranges(given->ob_item, given->ob_item + (to - from), list->ob_item + from);
+  return true;
+}
+
+PyObject* GetSlice(Slots& s, Value* stop) {
+  PyObject* o = s.B();
+  PyTypeObject* type = Py_TYPE(o);
+  const bool text = type == &PyUnicode_Type;
+  Py_ssize_t from, to;
+  if (type == &PyList_Type || type == &PyTuple_Type || text) {
+    const Py_ssize_t n = text ? PyUnicode_GET_LENGTH(o) : Py_SIZE(o);
+    if (Bounds(s.r[s.pc->c], *stop, n, &from, &to)) {
+      if (text) return PyUnicode_Substring(o, from, to);
+      return type == &PyList_Type ? PyList_GetSlice(o, from, to) : PyTuple_GetSlice(o, from, to);
+    }
+  }
+  PyObject* slice = PySlice_New(s.C(), ObjectOf(stop), nullptr);
+  PyObject* result = slice != nullptr ? PyObject_GetItem(o, slice) : nullptr;
+  Py_XDECREF(slice);
+  return result;
+}
+
+int SetSlice(Slots& s, Value* stop) {
+  PyObject* container = s.B();
+  Py_ssize_t from, to;
+  if (Py_TYPE(container) == &PyList_Type && Bounds(s.r[s.pc->c], *stop, Py_SIZE(container), &from, &to)) {
+    const bool dies = s.pc->a >= static_cast<uint32_t>(CodeObject(s.frame)->co_nlocalsplus);
+    if (dies && SwapSlice(reinterpret_cast<PyListObject*>(container), from, to, s.r[s.pc->a])) return 0;
+    return PyList_SetSlice(container, from, to, s.A());
+  }
+  PyObject* slice = PySlice_New(s.C(), ObjectOf(stop), nullptr);
+  const int status = slice != nullptr ? PyObject_SetItem(container, slice, s.A()) : -1;
+  Py_XDECREF(slice);
+  return status;
+}
+
+// The word of slice instructions has no flags, so what dies there is told by its number.
+void DropTemporary(Slots& s, uint64_t reg) {
+  if (reg >= static_cast<uint64_t>(CodeObject(s.frame)->co_nlocalsplus)) ClearSlot(s.frame, &s.r[reg]);
+}
+
+}  // namespace
+
+bool SlowBinarySlice(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  PyObject* result = GetSlice(s, &s.r[s.Word(1)]);
+  if (result == nullptr) return false;
+  for (const uint64_t reg : {s.Word(1), uint64_t{pc->c}, uint64_t{pc->b}}) DropTemporary(s, reg);
+  return s.Result(result);
+}
+
+bool SlowStoreSlice(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  if (SetSlice(s, &s.r[s.Word(1)]) < 0) return false;
+  for (const uint64_t reg : {s.Word(1), uint64_t{pc->c}, uint64_t{pc->b}, uint64_t{pc->a}}) DropTemporary(s, reg);
+  return true;
+}
+
+}  // namespace pynterp::vm
