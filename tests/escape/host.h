@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <signal.h>
 #include <sstream>
 #include <string>
 #include <unistd.h>
@@ -227,6 +228,19 @@ void SetSecret(pynterp_session* session) {
       pynterp_set_global(session, "host_secret", value, nullptr) != PYNTERP_OK) {
     Die("secret", nullptr);
   }
+}
+
+// The engine, and the session below the guests, whose run_guest() gives a guest its turn.
+void StartHost(pynterp_function run_guest) {
+  setenv("PYNTERP_CANARY", g.secret.c_str(), 1);
+  pynterp_error* error = nullptr;
+  const pynterp_engine_options options = {.struct_size = sizeof options, .interrupt_signal = SIGRTMIN + 1};
+  if (pynterp_engine_new(&options, &g.engine, &error) != PYNTERP_OK) Die("engine", error);
+  if (pynterp_session_new(g.engine, nullptr, &g.session, &error) != PYNTERP_OK) Die("session", error);
+  pynterp_on_output(g.session, Output, nullptr, nullptr, nullptr);
+  pynterp_define_function(g.session, "run_guest", run_guest, nullptr, nullptr, nullptr);
+  SetSecret(g.session);
+  MustRun(g.session, kPrepare, "prepare.py");
 }
 
 std::string NameOf(const std::string& path) {

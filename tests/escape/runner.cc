@@ -125,15 +125,7 @@ int main(int argc, char** argv) {
   g.drop_dir = argv[5];
   g.output_dir = argv[6];
   g.timeout_ms = std::atoi(argv[7]);
-  setenv("PYNTERP_CANARY", g.secret.c_str(), 1);
-  pynterp_error* error = nullptr;
-  const pynterp_engine_options options = {.struct_size = sizeof options, .interrupt_signal = SIGRTMIN + 1};
-  if (pynterp_engine_new(&options, &g.engine, &error) != PYNTERP_OK) Die("engine", error);
-  if (pynterp_session_new(g.engine, nullptr, &g.session, &error) != PYNTERP_OK) Die("session", error);
-  pynterp_on_output(g.session, Output, nullptr, nullptr, nullptr);
-  pynterp_define_function(g.session, "run_guest", RunGuest, nullptr, nullptr, nullptr);
-  SetSecret(g.session);
-  MustRun(g.session, kPrepare, "prepare.py");
+  StartHost(RunGuest);
   for (int i = 8; i < argc; ++i) Measure(argv[i]);
   return 0;
 }

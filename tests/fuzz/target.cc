@@ -155,7 +155,6 @@ int main(int argc, char** argv) {
   g.drop_dir = argv[6];
   g.output_dir = argv[7];
   g_planted = std::getenv("PYNTERP_FUZZ_PLANT") != nullptr;
-  setenv("PYNTERP_CANARY", g.secret.c_str(), 1);
   g_report = dup(1);
   // Each object a block of malloc()'s, so that AddressSanitizer sees which ones are gone.
   PyPreConfig preconfig;
@@ -163,14 +162,7 @@ int main(int argc, char** argv) {
   preconfig.utf8_mode = 1;
   preconfig.allocator = PYMEM_ALLOCATOR_MALLOC;
   if (PyStatus_Exception(Py_PreInitialize(&preconfig))) Die("allocator", nullptr);
-  pynterp_error* error = nullptr;
-  const pynterp_engine_options options = {.struct_size = sizeof options, .interrupt_signal = SIGRTMIN + 1};
-  if (pynterp_engine_new(&options, &g.engine, &error) != PYNTERP_OK) Die("engine", error);
-  if (pynterp_session_new(g.engine, nullptr, &g.session, &error) != PYNTERP_OK) Die("session", error);
-  pynterp_on_output(g.session, Output, nullptr, nullptr, nullptr);
-  pynterp_define_function(g.session, "run_guest", RunGuest, nullptr, nullptr, nullptr);
-  SetSecret(g.session);
-  MustRun(g.session, kPrepare, "prepare.py");
+  StartHost(RunGuest);
   MustRun(g.session, "import faulthandler; faulthandler.enable(2)", "faults.py");
   g_prelude = Compiled("CANARY_FILE = '" + g.canary + "'\n" + ReadFile(argv[2]), "prelude.py");
   g_fuzz_prelude = Compiled(ReadFile(argv[3]), "fuzz_prelude.py");

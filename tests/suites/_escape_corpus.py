@@ -123,11 +123,15 @@ def run_by_command_line(binary, profile, paths, options=(), outside_only=False):
                 done = subprocess.run([binary, f"--profile={profile}", *options, script], cwd=place.work, text=True,
                                       env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                       stderr=subprocess.DEVNULL, errors="replace", timeout=CLI_TIMEOUT)
-            except subprocess.TimeoutExpired:
-                return name, "" if outside_only else "it did not end"
+                output, status = done.stdout, str(done.returncode)
+            except subprocess.TimeoutExpired as late:
+                if not outside_only:
+                    return name, "it did not end"
+                output = late.stdout or ""
+                output = output if isinstance(output, str) else output.decode(errors="replace")
             if outside_only:
-                kept = [line for line in done.stdout.splitlines() if not line.startswith("GAIN:")]
-                return name, place.judge(name, "\n".join(kept), "0", 0, 0)
-            return name, place.judge(name, done.stdout, str(done.returncode), 0, 0)
+                status = "0"
+                output = "\n".join(line for line in output.splitlines() if not line.startswith("GAIN:"))
+            return name, place.judge(name, output, status, 0, 0)
 
         yield from _programs.in_parallel(one, paths)

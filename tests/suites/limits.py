@@ -163,13 +163,13 @@ PRICE_MEMORY_KB = 128 << 10
 
 # Each flag by itself ends a program and is named.
 ENDS = {
-    "--max-steps=1000": "while True: pass",
-    "--max-time=0.3": "while True: pass",
-    "--max-wall=0.6": "while True: pass",
-    "--max-memory=64M": "x = []\nwhile True: x.append(bytes(10**5))",
-    "--max-output=100": "while True: print('some text', flush=True)",
-    "--max-source=1000": "exec('x = 1;' * 1000)",
-    "--max-host-calls=3": "for i in range(9):\n  try: open('/')\n  except OSError: pass",
+    "steps": ("1000", "while True: pass"),
+    "time": ("0.3", "while True: pass"),
+    "wall": ("0.6", "while True: pass"),
+    "memory": ("64M", "x = []\nwhile True: x.append(bytes(10**5))"),
+    "output": ("100", "while True: print('some text', flush=True)"),
+    "source": ("1000", "exec('x = 1;' * 1000)"),
+    "host-calls": ("3", "for i in range(9):\n  try: open('/')\n  except OSError: pass"),
 }
 RECURSION = """import sys
 sys.setrecursionlimit(10**6)
@@ -200,7 +200,7 @@ def _programs_and_runs():
 
 def names(patterns):
     found = [name for name, _ in _programs_and_runs()] + [f"limits/price_{name}" for name in PRICES]
-    found += [f"limits/usage_{name}" for name in USAGE] + [f"limits/flag{flag.split('=')[0][5:]}" for flag in ENDS]
+    found += [f"limits/usage_{name}" for name in USAGE] + [f"limits/flag-{limit}" for limit in ENDS]
     found += ["limits/flag-recursion", "limits/steps_are_deterministic", "limits/no_limit_trips"]
     return [name for name in found if _programs.selected(name, patterns)]
 
@@ -228,16 +228,18 @@ def _run(binary, arguments):
         return process.returncode, output.read(1 << 20).decode(errors="replace"), seconds, used.ru_maxrss
 
 
-def _limited(binary, arguments, most_kb=None):
+def _limited(binary, arguments, most_kb=None, limit=None):
     status, output, seconds, kilobytes = _run(binary, arguments)
     if "SURVIVED" in output:
         return "code ran after the limit"
     if status is None:
         return f"did not end in {HOPELESS} s"
-    found = re.search("pynterp-run: the limit --max-([a-z]+)", output)
+    found = re.search("pynterp-run: the limit --max-([a-z-]+)", output)
     if not found:
         return f"exit status {status}, says nothing: {output[-200:]!r}"
-    expected = WORK_STATUS if found[1] in ("steps", "time", "wall", "host") else SIZE_STATUS
+    if limit is not None and found[1] != limit:
+        return f"names another limit: {output[-200:]!r}"
+    expected = WORK_STATUS if found[1] in ("steps", "time", "wall", "host-calls") else SIZE_STATUS
     if status != expected:
         return f"exit status {status}, expected {expected}; {output[-200:]!r}"
     if seconds > DEADLINE:
@@ -261,12 +263,10 @@ def run(binary, oracle, patterns):
     for name, code in PRICES.items():
         arguments = [*PRICE_FLAGS, "-c", code]
         todo.append((f"limits/price_{name}", lambda a=arguments: _limited(binary, a, PRICE_MEMORY_KB + MEMORY_SLACK_KB)))
-    for flag, code in ENDS.items():
-        def ends(flag=flag, code=code):
-            guarded = ["--profile=guarded"] if "host-calls" in flag else []
-            said = _run(binary, [*guarded, flag, "-c", code])[1]
-            return _limited(binary, [*guarded, flag, "-c", code]) or ("" if flag.split("=")[0] in said else said[-200:])
-        todo.append((f"limits/flag{flag.split('=')[0][5:]}", ends))
+    for limit, (number, code) in ENDS.items():
+        guarded = ["--profile=guarded"] if limit == "host-calls" else []
+        arguments = [*guarded, f"--max-{limit}={number}", "-c", code]
+        todo.append((f"limits/flag-{limit}", lambda a=arguments, limit=limit: _limited(binary, a, limit=limit)))
 
     def recursion():
         status, output, _, _ = _run(binary, ["--max-recursion=200", "-c", RECURSION])
