@@ -96,8 +96,8 @@ void ShowLines(guards::Session* session, const Source& source) {
 void Flush(guards::Session* session) {
   for (const char* name : {"stdout", "stderr"}) {
     Ref key = Ref::Steal(PyUnicode_FromString(name));
-    PyObject* stream = key ? session->SysAttr(key.get()) : nullptr;
-    if (stream != nullptr && stream != Py_None) Ref::Steal(PyObject_CallMethod(stream, "flush", nullptr));
+    Ref stream = key ? Ref::Steal(session->SysAttr(key.get())) : Ref();
+    if (stream && stream.get() != Py_None) Ref::Steal(PyObject_CallMethod(stream.get(), "flush", nullptr));
     PyErr_Clear();
   }
 }
@@ -112,9 +112,9 @@ int ExitCode(guards::Session* session, PyObject* raised) {
     return static_cast<int>(value & 0xff);
   }
   Ref key = Ref::Steal(PyUnicode_FromString("stderr"));
-  PyObject* stream = key ? session->SysAttr(key.get()) : nullptr;
-  if (stream == nullptr || PyFile_WriteObject(code.get(), stream, Py_PRINT_RAW) < 0 ||
-      PyFile_WriteString("\n", stream) < 0) {
+  Ref stream = key ? Ref::Steal(session->SysAttr(key.get())) : Ref();
+  if (!stream || PyFile_WriteObject(code.get(), stream.get(), Py_PRINT_RAW) < 0 ||
+      PyFile_WriteString("\n", stream.get()) < 0) {
     PyErr_Clear();
   }
   return 1;
@@ -127,11 +127,11 @@ int Report(guards::Session* session, const Source& source) {
   Flush(session);
   ShowLines(session, source);
   Ref key = Ref::Steal(PyUnicode_FromString("excepthook"));
-  PyObject* hook = key ? session->SysAttr(key.get()) : nullptr;
+  Ref hook = key ? Ref::Steal(session->SysAttr(key.get())) : Ref();
   Ref traceback = Ref::Steal(PyException_GetTraceback(raised.get()));
   PyObject* const args[] = {reinterpret_cast<PyObject*>(Py_TYPE(raised.get())), raised.get(),
                             traceback ? traceback.get() : Py_None};
-  Ref shown = hook != nullptr ? Ref::Steal(PyObject_Vectorcall(hook, args, 3, nullptr)) : Ref();
+  Ref shown = hook ? Ref::Steal(PyObject_Vectorcall(hook.get(), args, 3, nullptr)) : Ref();
   if (!shown) {
     PyErr_Clear();
     std::fprintf(stderr, "%s\n", Py_TYPE(raised.get())->tp_name);
@@ -147,8 +147,8 @@ int Report(guards::Session* session, const Source& source) {
 // What `sys.ps1` or `ps2` is, as text.
 std::string Prompt(guards::Session* session, const char* name) {
   Ref key = Ref::Steal(PyUnicode_FromString(name));
-  PyObject* prompt = key ? session->SysAttr(key.get()) : nullptr;
-  Ref text = prompt != nullptr ? Ref::Steal(PyObject_Str(prompt)) : Ref();
+  Ref prompt = key ? Ref::Steal(session->SysAttr(key.get())) : Ref();
+  Ref text = prompt ? Ref::Steal(PyObject_Str(prompt.get())) : Ref();
   const char* bytes = text ? PyUnicode_AsUTF8(text.get()) : nullptr;
   PyErr_Clear();
   return bytes != nullptr ? bytes : "";
@@ -228,9 +228,9 @@ void AtEnd(guards::Session* session) {
     const char *module, *function;
   } kLast[] = {{"threading", "_shutdown"}, {"atexit", "_run_exitfuncs"}};
   for (const auto& last : kLast) {
-    PyObject* module = PyDict_GetItemString(session->modules(), last.module);
-    if (module == nullptr) continue;
-    Ref done = Ref::Steal(PyObject_CallMethod(module, last.function, nullptr));
+    Ref module = Ref::Share(PyDict_GetItemString(session->modules(), last.module));
+    if (!module) continue;
+    Ref done = Ref::Steal(PyObject_CallMethod(module.get(), last.function, nullptr));
     if (!done) PyErr_Print();
   }
 }

@@ -13,9 +13,14 @@ Preset PresetOf(const Policy& policy);
 // Whether a module kept in the program, which does without some capability, gives way to the library's: the policy has
 // that capability whole.
 bool GivesWay(const Policy& policy, std::string_view name);
+// Whether a C module comes with a capability that the policy has whole.
+bool ComesWith(const Policy& policy, std::string_view c_module);
 // What a C module that is in no table needs to be allowed, and whether the policy has it.
 Capability NeededFor(std::string_view c_module);
 bool HasNeededFor(const Policy& policy, std::string_view c_module);
+
+// Whether a word is in a row of a table: words between single spaces.
+bool HasWord(std::string_view words, std::string_view word);
 
 // The name of an encoding as Objects/unicodeobject.c normalizes it before it asks.
 std::string NormalEncoding(const char* encoding);

@@ -6,6 +6,7 @@
 #include "guards/c_modules.h"
 #include "guards/gate.h"
 #include "guards/session.h"
+#include "guards/unmarshal.h"
 
 namespace pynterp::guards {
 namespace {
@@ -35,15 +36,6 @@ constexpr const char* kFreePosix[] = {
 #define FREE_POSIX(names) names,
 #include "guards/gates.def"
 };
-
-bool HasWord(std::string_view words, std::string_view word) {
-  for (size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
-    const bool starts = at == 0 || words[at - 1] == ' ';
-    const size_t end = at + word.size();
-    if (starts && (end == words.size() || words[end] == ' ')) return true;
-  }
-  return false;
-}
 
 const GateRow* FindGate(std::string_view module, std::string_view name) {
   for (const GateRow& row : kGates) {
@@ -250,7 +242,7 @@ PyObject* RegisterCodec(PyObject*, PyObject* search) {
   }
   // encodings, as it is imported: the process's serves.
   PyObject* encodings = PyDict_GetItemString(session->modules(), "encodings");
-  if (Asker()->library && PyFunction_Check(search) && encodings != nullptr &&
+  if (Asker()->library && PyFunction_Check(search) && encodings != nullptr && PyModule_Check(encodings) &&
       PyFunction_GET_GLOBALS(search) == PyModule_GetDict(encodings)) {
     Py_RETURN_NONE;
   }
@@ -340,22 +332,6 @@ PyObject* NoFrozen(PyObject*, PyObject* args) {
   return nullptr;
 }
 
-// marshal.loads and load: no code, which is not checked.
-template <bool from_file>
-PyObject* Unmarshal(PyObject*, PyObject* args, PyObject* kwargs) {
-  PyObject* marshal = HostModule("marshal");
-  PyObject* real = marshal != nullptr ? PyObject_GetAttrString(marshal, from_file ? "load" : "loads") : nullptr;
-  PyObject* named = kwargs != nullptr ? PyDict_Copy(kwargs) : PyDict_New();
-  PyObject* value = nullptr;
-  if (real != nullptr && named != nullptr && PyDict_SetItemString(named, "allow_code", Py_False) == 0) {
-    value = PyObject_Call(real, args, named);
-  }
-  Py_XDECREF(marshal);
-  Py_XDECREF(real);
-  Py_XDECREF(named);
-  return value;
-}
-
 PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
@@ -408,8 +384,8 @@ Own g_own[] = {
     {"_imp", {"_fix_co_filename", DoNothing, METH_VARARGS, nullptr}},
     {"_imp", {"_override_frozen_modules_for_tests", DoNothing, METH_O, nullptr}},
     {"gc", {"collect", WithKeywords(Collect), METH_VARARGS | METH_KEYWORDS, nullptr}},
-    {"marshal", {"load", WithKeywords(Unmarshal<true>), METH_VARARGS | METH_KEYWORDS, nullptr}},
-    {"marshal", {"loads", WithKeywords(Unmarshal<false>), METH_VARARGS | METH_KEYWORDS, nullptr}},
+    {"marshal", {"load", WithKeywords(UnmarshalFile), METH_VARARGS | METH_KEYWORDS, nullptr}},
+    {"marshal", {"loads", WithKeywords(UnmarshalBytes), METH_VARARGS | METH_KEYWORDS, nullptr}},
     {"_datetime", {"_tzdata", TimeZoneData, METH_O, nullptr}},
 };
 
@@ -425,6 +401,15 @@ bool AddOwn(const char* module, PyObject* into) {
 }
 
 }  // namespace
+
+bool HasWord(std::string_view words, std::string_view word) {
+  for (size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+    const bool starts = at == 0 || words[at - 1] == ' ';
+    const size_t end = at + word.size();
+    if (starts && (end == words.size() || words[end] == ' ')) return true;
+  }
+  return false;
+}
 
 std::string NormalEncoding(const char* encoding) {
   std::string normal;

@@ -63,8 +63,10 @@ PyObject* MountedPath(const Owner* asker, const Mount& mount, const std::string&
 // os.scandir() for a path in a mount. New reference.
 PyObject* ScanMounted(Session* session, PyObject* path) {
   PyObject* names = RunEmbedded(session, "posix.scandir");
-  PyObject* scandir = names != nullptr ? PyDict_GetItemString(names, "scandir") : nullptr;
+  PyObject* scandir = names != nullptr ? Py_XNewRef(PyDict_GetItemString(names, "scandir")) : nullptr;
   PyObject* made = scandir != nullptr ? PyObject_CallOneArg(scandir, path) : nullptr;
+  if (made == nullptr && !PyErr_Occurred()) PyErr_SetString(AccessDenied(), "scandir() is gone");
+  Py_XDECREF(scandir);
   Py_XDECREF(names);
   return made;
 }

@@ -149,12 +149,13 @@ bool RunIn(Owner* owner, const std::string& filename, const char* source, const 
 
 // Where the library's importlib runs in the session, modules have specs.
 void Describe(Session* session, PyObject* module) {
-  PyObject* importlib = PyDict_GetItemString(session->modules(), "importlib");
+  PyObject* importlib = Py_XNewRef(PyDict_GetItemString(session->modules(), "importlib"));
   PyObject* describe = nullptr;
   if (importlib != nullptr && PyObject_GetOptionalAttrString(importlib, "_describe", &describe) > 0) {
     Py_XDECREF(PyObject_CallOneArg(describe, module));
   }
   Py_XDECREF(describe);
+  Py_XDECREF(importlib);
   PyErr_Clear();
 }
 
@@ -170,7 +171,7 @@ PyObject* FindByFinders(Session* session, const char* name) {
   Py_XDECREF(text);
   Py_XDECREF(importlib);
   if (importlib == nullptr) return nullptr;
-  PyObject* bootstrap = PyDict_GetItemString(session->modules(), "importlib._bootstrap");
+  PyObject* bootstrap = Py_XNewRef(PyDict_GetItemString(session->modules(), "importlib._bootstrap"));
   if (bootstrap == nullptr) return nullptr;
   PyObject* find = nullptr;
   PyObject* import = nullptr;
@@ -181,6 +182,7 @@ PyObject* FindByFinders(Session* session, const char* name) {
   }
   Py_XDECREF(find);
   Py_XDECREF(import);
+  Py_DECREF(bootstrap);
   return module;
 }
 
@@ -255,7 +257,7 @@ PyObject* Load(Session* session, const std::string& name, bool ask_finders) {
   const Policy& policy = session->policy();
   const Owner* asker = Asker();
   const bool denied = IsRefused(policy, name);
-  const bool known = !denied && (InPreset(policy, name) || policy.Allows(kImport, name));
+  const bool known = !denied && (InPreset(policy, name) || policy.Allows(kImport, name) || ComesWith(policy, name));
   if (known) {
     if (asker != nullptr) TraceDecision(asker, true, kImport, name.c_str());
     Found found;
@@ -365,11 +367,14 @@ bool RunMore(Session* session, const char* name, PyObject* module) {
 }
 
 PyObject* RunEmbedded(Session* session, const char* name) {
+  PyObject* known = nullptr;
+  if (PyDict_GetItemStringRef(session->embedded(), name, &known) != 0) return known;
   const char* source = EmbeddedSource(name);
   PyObject* dict = source != nullptr ? PyDict_New() : nullptr;
   if (dict == nullptr || PyDict_SetItem(dict, &_Py_ID(__builtins__), session->builtins()) < 0 ||
       !SetText(dict, "__name__", name) ||
-      !RunIn(session->library(), std::string("<pynterp ") + name + ">", source, nullptr, dict)) {
+      !RunIn(session->library(), std::string("<pynterp ") + name + ">", source, nullptr, dict) ||
+      PyDict_SetItemString(session->embedded(), name, dict) < 0) {
     Py_CLEAR(dict);
   }
   return dict;

@@ -43,17 +43,11 @@ constexpr CapabilityRow kBehind[] = {
 #include "guards/c_modules.def"
 };
 
-bool HasWord(std::string_view words, std::string_view word) {
-  Names names;
-  AddWords(words, &names);
-  return names.contains(word);
-}
-
 }  // namespace
 
 bool GivesWay(const Policy& policy, std::string_view name) {
   for (const CapabilityRow& row : kStandIns) {
-    if (HasWord(row.names, name) && !policy.IsPartial(row.capability)) return true;
+    if (!policy.IsPartial(row.capability) && HasWord(row.names, name)) return true;
   }
   return false;
 }
@@ -65,12 +59,15 @@ Capability NeededFor(std::string_view c_module) {
   return kNative;
 }
 
-bool HasNeededFor(const Policy& policy, std::string_view c_module) {
-  if (!policy.IsPartial(NeededFor(c_module))) return true;
+bool ComesWith(const Policy& policy, std::string_view c_module) {
   for (const CapabilityRow& row : kBehind) {
-    if (HasWord(row.names, c_module) && !policy.IsPartial(row.capability)) return true;
+    if (!policy.IsPartial(row.capability) && HasWord(row.names, c_module)) return true;
   }
   return false;
+}
+
+bool HasNeededFor(const Policy& policy, std::string_view c_module) {
+  return ComesWith(policy, c_module) || (NeededFor(c_module) == kNative && !policy.IsPartial(kNative));
 }
 
 Preset PresetOf(const Policy& policy) {

@@ -183,14 +183,14 @@ PyObject* _PySys_GetRequiredAttr(PyObject* name) {
   if (session == nullptr) return cpython__PySys_GetRequiredAttr(name);
   PyObject* found = session->SysAttr(name);
   if (found == nullptr && !PyErr_Occurred()) PyErr_Format(PyExc_RuntimeError, "lost sys.%U", name);
-  return Py_XNewRef(found);
+  return found;
 }
 
 int cpython__PySys_GetOptionalAttr(PyObject* name, PyObject** value);
 int _PySys_GetOptionalAttr(PyObject* name, PyObject** value) {
   Session* session = AskingSession();
   if (session == nullptr) return cpython__PySys_GetOptionalAttr(name, value);
-  *value = Py_XNewRef(session->SysAttr(name));
+  *value = session->SysAttr(name);
   if (*value != nullptr) return 1;
   return PyErr_Occurred() ? -1 : 0;
 }
@@ -200,7 +200,7 @@ int _PySys_GetOptionalAttrString(const char* name, PyObject** value) {
   Session* session = AskingSession();
   if (session == nullptr) return cpython__PySys_GetOptionalAttrString(name, value);
   PyObject* text = PyUnicode_FromString(name);
-  *value = text != nullptr ? Py_XNewRef(session->SysAttr(text)) : nullptr;
+  *value = text != nullptr ? session->SysAttr(text) : nullptr;
   Py_XDECREF(text);
   if (*value != nullptr) return 1;
   return PyErr_Occurred() ? -1 : 0;

@@ -105,14 +105,15 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
   s->error_handlers_ = PyDict_New();
   s->codec_searches_ = PyList_New(0);
   s->codecs_found_ = PyDict_New();
+  s->embedded_ = PyDict_New();
   s->builtins_ = PyDict_Copy(start);
   s->builtins_module_ = s->builtins_ != nullptr ? ModuleOver("builtins", s->builtins_) : nullptr;
   s->main_ = PyModule_New("__main__");
   s->context_ = PyContext_New();
   if (s->guest_ == nullptr || s->library_ == nullptr || s->modules_ == nullptr || s->class_dicts_ == nullptr ||
       s->adopted_ == nullptr || s->error_handlers_ == nullptr || s->codec_searches_ == nullptr ||
-      s->codecs_found_ == nullptr || s->builtins_module_ == nullptr || s->main_ == nullptr || s->context_ == nullptr ||
-      PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
+      s->codecs_found_ == nullptr || s->embedded_ == nullptr || s->builtins_module_ == nullptr || s->main_ == nullptr ||
+      s->context_ == nullptr || PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
       PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready()) {
     return nullptr;
   }
@@ -138,16 +139,16 @@ PyObject* Session::Sys() {
 }
 
 PyObject* Session::SysAttr(PyObject* name) {
-  if (closing_) return Py_None;  // nobody listens any more
+  if (closing_) Py_RETURN_NONE;  // nobody listens any more
   if (sys_ == nullptr) {
     // print() alone must not make a module.
     constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};
     for (int i = 0; i < 3; ++i) {
-      if (PyUnicode_EqualToUTF8(name, kStreams[i])) return Stream(i);
+      if (PyUnicode_EqualToUTF8(name, kStreams[i])) return Py_NewRef(Stream(i));
     }
   }
   PyObject* sys = Sys();
-  return sys != nullptr ? PyDict_GetItemWithError(PyModule_GetDict(sys), name) : nullptr;
+  return sys != nullptr ? Py_XNewRef(PyDict_GetItemWithError(PyModule_GetDict(sys), name)) : nullptr;
 }
 
 PyObject* Session::Adopt(PyObject* module) {
@@ -185,7 +186,7 @@ void Session::Clear() {
     }
     Py_XDECREF(values);
   }
-  for (PyObject* dict : {class_dicts_, error_handlers_, codecs_found_}) {
+  for (PyObject* dict : {class_dicts_, error_handlers_, codecs_found_, embedded_}) {
     if (dict != nullptr) PyDict_Clear(dict);
   }
   for (PyObject* list : {codec_searches_, adopted_}) {
@@ -205,6 +206,7 @@ Session::~Session() {
   Py_CLEAR(error_handlers_);
   Py_CLEAR(codec_searches_);
   Py_CLEAR(codecs_found_);
+  Py_CLEAR(embedded_);
   Py_CLEAR(main_);
   Py_CLEAR(builtins_module_);
   Py_CLEAR(builtins_);
@@ -235,6 +237,7 @@ InSession::InSession(Session* session) : session_(session), asking_(session != n
   ts->async_gen_finalizer = nullptr;
   origin_depth_ = ts->coroutine_origin_tracking_depth;
   ts->coroutine_origin_tracking_depth = 0;
+  traced_ = TracedByGuest();
   entered_ = session != nullptr && PyContext_Enter(session->context_) == 0;
   if (session != nullptr && !entered_) PyErr_Clear();  // entered already, further out
 }
@@ -242,7 +245,7 @@ InSession::InSession(Session* session) : session_(session), asking_(session != n
 InSession::~InSession() {
   PyThreadState* ts = _PyThreadState_GET();
   PyObject* raised = PyErr_GetRaisedException();
-  EndTracing();
+  EndTracing(traced_);
   // Destructors run while nothing of the host's is back. Those that set hooks again and again are left to leak.
   Py_CLEAR(none_.exc_value);
   for (int i = 0; i < 8 && (ts->async_gen_firstiter != nullptr || ts->async_gen_finalizer != nullptr); ++i) {

@@ -30,9 +30,11 @@ class Session {
   PyObject* error_handlers() const { return error_handlers_; }
   PyObject* codec_searches() const { return codec_searches_; }
   PyObject* codecs_found() const { return codecs_found_; }
+  // Namespaces of sources kept in the program, by name; borrowed.
+  PyObject* embedded() const { return embedded_; }
   PyObject* main() const { return main_; }             // its __main__ module; borrowed
 
-  // What the guest's sys has for `name`; borrowed, nullptr without an exception when it has none.
+  // What the guest's sys has for `name`; new reference, nullptr without an exception when it has none.
   PyObject* SysAttr(PyObject* name);
   // The guest's sys module, made at first use; borrowed. nullptr: raised.
   PyObject* Sys();
@@ -80,6 +82,7 @@ class Session {
   PyObject* error_handlers_ = nullptr;
   PyObject* codec_searches_ = nullptr;
   PyObject* codecs_found_ = nullptr;
+  PyObject* embedded_ = nullptr;
   PyObject* main_ = nullptr;
   PyObject* sys_ = nullptr;
   PyObject* argv_ = nullptr;
@@ -91,6 +94,14 @@ class Session {
 
   friend class InSession;
 };
+
+// Which of sys.settrace and sys.setprofile a guest has set on this thread. In guards/sys_module.cc, as EndTracing.
+struct Traced {
+  bool trace, profile;
+};
+Traced TracedByGuest();
+// Takes back what guests set, but for what was set `but`.
+void EndTracing(Traced but);
 
 // The calling thread is inside the session (nullptr: the host's world) while this lives: no context variable, handled
 // exception or hook for coroutines and asynchronous generators of whoever was running is seen, and none is left behind.
@@ -108,16 +119,15 @@ class InSession {
   _PyErr_StackItem none_;
   PyObject *firstiter_, *finalizer_;
   int origin_depth_;
+  Traced traced_;
   bool entered_;
 };
 
 // guards/sys_module.cc. New reference.
 PyObject* MakeSys(Session* session, PyObject* argv);
-// Takes back what sys.settrace and sys.setprofile of a guest set on this thread.
-void EndTracing();
 // guards/imports.cc. Runs what is kept in the program to be added to a module. RETURNS false with an exception set.
 bool RunMore(Session* session, const char* name, PyObject* module);
-// Runs a source kept in the program as the session's library code. RETURNS its namespace, a new reference.
+// The namespace of a source kept in the program, run once as the session's library code. New reference.
 PyObject* RunEmbedded(Session* session, const char* name);
 // guards/facade.cc. The host's module of that name, imported by the host. New reference.
 PyObject* HostModule(const char* name);

@@ -114,33 +114,30 @@ PyObject* ClearTypeDescriptors(PyObject*, PyObject* type) {
 
 // ---- sys.settrace and sys.setprofile: frames of others are not reported ----
 
-// `self` is a tuple: the guest's function and whose it is.
-PyObject* Report(PyObject* self, PyObject* function, PyFrameObject* frame, int what, PyObject* arg) {
-  static PyObject* names[8] = {};
-  constexpr const char* kNames[] = {"call",   "exception",   "line",     "return",
-                                    "c_call", "c_exception", "c_return", "opcode"};
-  if (names[what] == nullptr) names[what] = PyUnicode_InternFromString(kNames[what]);
-  if (names[what] == nullptr) return nullptr;
-  Py_INCREF(self);
+// `self` of these is a tuple: the guest's function and whose it is.
+
+PyObject* Report(PyObject* function, PyFrameObject* frame, int what, PyObject* arg) {
+  PyObject* const names[] = {&_Py_ID(call),   &_Py_ID(exception),   &_Py_ID(line),     &_Py_ID(return),
+                             &_Py_ID(c_call), &_Py_ID(c_exception), &_Py_ID(c_return), &_Py_ID(opcode)};
   PyObject* const args[] = {reinterpret_cast<PyObject*>(frame), names[what], arg != nullptr ? arg : Py_None};
+  Py_INCREF(function);
   PyObject* result = PyObject_Vectorcall(function, args, 3, nullptr);
-  if (result == nullptr) PyTraceBack_Here(frame);
-  Py_DECREF(self);
+  Py_DECREF(function);
   return result;
 }
 
+bool IsOf(const Owner* asker, PyObject* self) {
+  return SameSession(reinterpret_cast<const Owner*>(PyTuple_GET_ITEM(self, 1)), asker);
+}
 bool IsReported(PyObject* self, PyFrameObject* frame) {
-  const auto* owner = reinterpret_cast<const Owner*>(PyTuple_GET_ITEM(self, 1));
-  return SameSession(OwnerOfCode(_PyFrame_GetCode(frame->f_frame)), owner);
+  return IsOf(OwnerOfCode(_PyFrame_GetCode(frame->f_frame)), self);
 }
 
 int TraceOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {
   if (!IsReported(self, frame)) return 0;
   PyObject* function = what == PyTrace_CALL ? PyTuple_GET_ITEM(self, 0) : frame->f_trace;
   if (function == nullptr) return 0;
-  PyObject* kept = Py_NewRef(function);
-  PyObject* result = Report(self, kept, frame, what, arg);
-  Py_DECREF(kept);
+  PyObject* result = Report(function, frame, what, arg);
   if (result == nullptr) {
     PyEval_SetTrace(nullptr, nullptr);
     Py_CLEAR(frame->f_trace);
@@ -153,17 +150,17 @@ int TraceOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {
 
 int ProfileOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {
   if (!IsReported(self, frame)) return 0;
-  PyObject* result = Report(self, PyTuple_GET_ITEM(self, 0), frame, what, arg);
+  PyObject* result = Report(PyTuple_GET_ITEM(self, 0), frame, what, arg);
   if (result == nullptr) PyEval_SetProfile(nullptr, nullptr);
   Py_XDECREF(result);
   return result != nullptr ? 0 : -1;
 }
 
 using Setter = void (*)(Py_tracefunc, PyObject*);
-PyObject* Set(Setter setter, Py_tracefunc ours, Py_tracefunc present, PyObject* function) {
+PyObject* Set(Setter setter, Py_tracefunc ours, Py_tracefunc present, PyObject* present_self, PyObject* function) {
   Owner* asker = Asker();
   const bool is_native = asker != nullptr && asker->session != nullptr && !asker->session->policy().IsPartial(kNative);
-  if (present != nullptr && present != ours && !is_native) {
+  if (present != nullptr && !(present == ours && IsOf(asker, present_self)) && !is_native) {
     PyErr_SetString(AccessDenied(), "the process is being traced or profiled by others");
     return nullptr;
   }
@@ -178,13 +175,15 @@ PyObject* Set(Setter setter, Py_tracefunc ours, Py_tracefunc present, PyObject* 
   return PyErr_Occurred() ? nullptr : Py_NewRef(Py_None);
 }
 PyObject* Get(Py_tracefunc ours, Py_tracefunc present, PyObject* self) {
-  return Py_NewRef(present == ours && self != nullptr ? PyTuple_GET_ITEM(self, 0) : Py_None);
+  return Py_NewRef(present == ours && IsOf(Asker(), self) ? PyTuple_GET_ITEM(self, 0) : Py_None);
 }
 PyObject* SetTrace(PyObject*, PyObject* function) {
-  return Set(PyEval_SetTrace, TraceOwn, PyThreadState_Get()->c_tracefunc, function);
+  PyThreadState* ts = PyThreadState_Get();
+  return Set(PyEval_SetTrace, TraceOwn, ts->c_tracefunc, ts->c_traceobj, function);
 }
 PyObject* SetProfile(PyObject*, PyObject* function) {
-  return Set(PyEval_SetProfile, ProfileOwn, PyThreadState_Get()->c_profilefunc, function);
+  PyThreadState* ts = PyThreadState_Get();
+  return Set(PyEval_SetProfile, ProfileOwn, ts->c_profilefunc, ts->c_profileobj, function);
 }
 PyObject* GetTrace(PyObject*, PyObject*) {
   return Get(TraceOwn, PyThreadState_Get()->c_tracefunc, PyThreadState_Get()->c_traceobj);
@@ -257,10 +256,15 @@ PyObject* MakePath(Session* session, PyObject* host_sys) {
 
 }  // namespace
 
-void EndTracing() {
-  PyThreadState* ts = PyThreadState_Get();
-  if (ts->c_tracefunc == TraceOwn) PyEval_SetTrace(nullptr, nullptr);
-  if (ts->c_profilefunc == ProfileOwn) PyEval_SetProfile(nullptr, nullptr);
+Traced TracedByGuest() {
+  const PyThreadState* ts = PyThreadState_Get();
+  return {ts->c_tracefunc == TraceOwn, ts->c_profilefunc == ProfileOwn};
+}
+
+void EndTracing(Traced but) {
+  const Traced now = TracedByGuest();
+  if (now.trace && !but.trace) PyEval_SetTrace(nullptr, nullptr);
+  if (now.profile && !but.profile) PyEval_SetProfile(nullptr, nullptr);
 }
 
 PyObject* MakeSys(Session* session, PyObject* argv) {

@@ -83,6 +83,16 @@ FLAGS = [
     ("mount_no_such", ["--mount=DIR/none::/data"], "", 2, "--mount=HOST::GUEST"),
     ("mount_relative", ["--mount=DIR::data"], "", 2, "--mount=HOST::GUEST"),
     ("mount_printed", ["--mount=DIR::/data::rw", "--print-policy"], "", 0, 'DIR::/data::rw'),
+    ("read_importlib", ["--allow-read"],
+     "import importlib.util; print(importlib.util.find_spec('json').origin)", 0, "json/__init__.py"),
+    ("net_socket", ["--allow-net"], "import socket; print(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))", 0,
+     "<socket.socket fd="),
+    ("net_asyncio", ["--allow-net"], "import asyncio; print(asyncio.run(asyncio.sleep(0, 'slept')))", 0, "slept"),
+    ("net_denied_by_name", ["--allow-net", "--deny-import=_socket"], "import socket", 77, "_socket"),
+    ("net_partial", ["--allow-net=example.org"], "import _socket", 77, "_socket"),
+    ("run_signal", ["--allow-run"],
+     "import signal\nsignal.signal(signal.SIGUSR1, lambda *a: print('got it'))\nsignal.raise_signal(signal.SIGUSR1)", 0,
+     "got it"),
     ("env_empty", [], "import os; print(dict(os.environ))", 0, "{}"),
     ("env_listed", ["--allow-env=HOME"], "import os; print(list(os.environ))", 0, "['HOME']"),
     ("run_denied", [], "import os; os.system('true')", 77, "--allow-run"),
@@ -100,6 +110,32 @@ FLAGS = [
     ("builtin_self", [], "print(len.__self__ is __import__('builtins'), len.__self__.open is open)", 0, "True True"),
     ("module_state", [], "import csv, _csv; print(_csv.__name__, len(csv.list_dialects()))", 0, "_csv 3"),
     ("allow_all", ["-A"], "import ctypes; print('native')", 0, "-A: no guard"),
+    ("marshal", ["--preset=script"],
+     "import io, marshal\nloop = ([], {}); loop[0].append(loop); loop[1][1] = loop\n"
+     "all = [loop, {(1, 'a'): frozenset({b'b', 2.5})}, -1 << 99, 1j, 'é\\ud800', None, ..., slice(1, (2, 'a')), {'a', 1}]\n"
+     "again = marshal.loads(marshal.dumps(all)); print(repr(again[1:]) == repr(all[1:]), again[0][0][0] is again[0])\n"
+     "file = io.BytesIO(marshal.dumps(all) + marshal.dumps(7)); marshal.load(file); print(marshal.load(file))",
+     0, "True True\n7"),
+    ("marshal_tuple_not_filled", ["--preset=script"],
+     r"import marshal; marshal.loads(b'\xa9\1<\1\0\0\0r\0\0\0\0')", 1, "invalid reference"),
+    ("marshal_buffer_kept", ["--preset=script"],
+     "import marshal\nclass F:\n  def read(self, n): return b''\n"
+     "  def readinto(self, view): kept.append(view); view[:] = bytes([105]) * len(view); return len(view)\n"
+     "kept = []; print(marshal.load(F()), [type(view.obj) for view in kept])",
+     0, "1768515945 [<class 'bytearray'>, <class 'bytearray'>]"),
+    ("importlib_dies", [],
+     "import sys\nclass M:\n  def __getattribute__(self, name): sys.modules.pop('importlib', 0); raise AttributeError\n"
+     "  def __getattr__(self, name): raise AttributeError\nsys.modules['importlib'] = M()\nimport json; print('alive')",
+     0, "alive"),
+    ("stream_dies_at_exit", [],
+     "import sys\nclass E:\n  def write(self, text): sys.stderr = None\nsys.stderr = E(); sys.exit('text')", 1, ""),
+    ("stream_dies_at_flush", [],
+     "import sys\nclass E:\n  def __getattribute__(self, name): sys.stdout = None; raise AttributeError\n"
+     "  def __getattr__(self, name): raise AttributeError\nsys.stdout = E()", 0, ""),
+    ("ignored_while_reported", [],
+     "class E(Exception):\n  def __str__(self): D(); D(); return 'said'\n"
+     "class D:\n  def __del__(self): raise E\nD(); print('alive')",
+     0, "alive"),
     ("strict_names", ["--profile=strict"], "class A: pass\nA.__dict__", 77, "__dict__"),
     ("strict_library", ["--profile=strict"], "import dataclasses, enum, json; print(json.dumps([1]))", 0, "[1]"),
 ]
@@ -161,7 +197,7 @@ def names(patterns):
     found = [f"guarded/{p.stem}" for p in _programs_of(patterns)] + [f"guarded/flag_{row[0]}" for row in _flags(patterns)]
     found += [f"guarded/console_{name}" for name in CONSOLE if _programs.selected(f"guarded/console_{name}", patterns)]
     found += [f"guarded/default_{name}" for name in DEFAULTS if _programs.selected(f"guarded/default_{name}", patterns)]
-    return found + [name for name in ("guarded/policy_file", CACHE_BESIDE) if _programs.selected(name, patterns)]
+    return found + [name for name in ("guarded/policy_file", CACHE_BESIDE, MOUNT_HERE) if _programs.selected(name, patterns)]
 
 
 def _run(binary, options, program):

@@ -31,6 +31,7 @@ COUNTS_BY_HAND = {
     "guards/owner.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/session.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/sys_module.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/unmarshal.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/replaced.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "runtime/blake2_module.cc": "C code of a module, written as CPython's modules are",
     "runtime/hash_modules.cc": "C code of modules, written as CPython's are",

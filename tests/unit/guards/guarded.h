@@ -18,14 +18,19 @@ inline std::unique_ptr<guards::Session> MakeSession(guards::Profile profile = gu
   return session;
 }
 
-// Runs source as the guest's __main__. RETURNS whether it came to an end; the exception, if not, is set.
-inline bool RunAsGuest(guards::Session* session, const char* source) {
-  const guards::InSession inside(session);
+// Runs source as the guest's __main__, inside the session already. RETURNS whether it came to an end; the exception, if
+// not, is set.
+inline bool RunInside(guards::Session* session, const char* source) {
   PyObject* names = PyModule_GetDict(session->main());
   Owned filename(PyUnicode_FromString("guest"));
   Owned code(session->Compile(source, filename.get(), Py_file_input, 0));
   Owned done(code ? PyEval_EvalCode(code.get(), names, names) : nullptr);
   return done != nullptr;
+}
+// The same, as a call of the host.
+inline bool RunAsGuest(guards::Session* session, const char* source) {
+  const guards::InSession inside(session);
+  return RunInside(session, source);
 }
 
 // Borrowed.
