@@ -87,6 +87,7 @@ void Session::ApplyLimits(const pynterp_limits& given) {
   state.max_output = caps.written_bytes;
   state.max_source = caps.source_bytes;
   state.max_recursion = static_cast<int>(std::min(caps.recursion, uint64_t{INT_MAX}));
+  if (guard != nullptr) guard->SetMostRecursion(state.max_recursion);
   state.for_threads = true;
   state.steps = state.output = 0;
   state.memory = state.memory_peak = 0;

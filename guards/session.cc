@@ -226,6 +226,49 @@ PyObject* Session::Stream(int number) {
   return streams_[number] != nullptr ? streams_[number] : Py_None;
 }
 
+namespace {
+
+thread_local Inside t_inside;
+
+int DepthOfCalls(const PyThreadState* ts) { return ts->py_recursion_limit - ts->py_recursion_remaining; }
+
+// The limit of whom the thread is inside of becomes the thread's.
+void ApplyRecursionLimit(PyThreadState* ts) {
+  const int most = ts->interp->ceval.recursion_limit, depth = DepthOfCalls(ts);
+  ts->py_recursion_limit = most;
+  if (t_inside.session != nullptr) {
+    ts->py_recursion_limit = t_inside.depth + std::min(most - t_inside.depth, t_inside.session->RecursionLimit());
+  }
+  ts->py_recursion_remaining = ts->py_recursion_limit - depth;
+}
+
+}  // namespace
+
+int Session::RecursionLimit() const {
+  int limit = _PyInterpreterState_GET()->ceval.recursion_limit;
+  if (recursion_limit_ != 0) limit = std::min(limit, recursion_limit_);
+  return limit;
+}
+
+bool Session::SetRecursionLimit(int limit) {
+  if (limit < 1) {
+    PyErr_SetString(PyExc_ValueError, "recursion limit must be greater or equal than 1");
+    return false;
+  }
+  PyThreadState* ts = _PyThreadState_GET();
+  // In threads that it has started, and in destructors that run elsewhere, it is not inside.
+  const bool is_inside = t_inside.session == this;
+  const int depth = DepthOfCalls(ts) - (is_inside ? t_inside.depth : 0);
+  if (depth >= limit) {
+    PyErr_Format(PyExc_RecursionError,
+                 "cannot set the recursion limit to %i at the recursion depth %i: the limit is too low", limit, depth);
+    return false;
+  }
+  recursion_limit_ = most_recursion_ != 0 ? std::min(limit, most_recursion_) : limit;
+  if (is_inside) ApplyRecursionLimit(ts);
+  return true;
+}
+
 InSession::InSession(Session* session) : session_(session), asking_(session != nullptr ? session->guest() : nullptr) {
   PyThreadState* ts = _PyThreadState_GET();
   handled_ = ts->exc_info;
@@ -237,6 +280,9 @@ InSession::InSession(Session* session) : session_(session), asking_(session != n
   ts->async_gen_finalizer = nullptr;
   origin_depth_ = ts->coroutine_origin_tracking_depth;
   ts->coroutine_origin_tracking_depth = 0;
+  outer_ = t_inside;
+  t_inside = {session, DepthOfCalls(ts)};
+  ApplyRecursionLimit(ts);
   traced_ = TracedByGuest();
   entered_ = session != nullptr && PyContext_Enter(session->context_) == 0;
   if (session != nullptr && !entered_) PyErr_Clear();  // entered already, further out
@@ -256,6 +302,8 @@ InSession::~InSession() {
   ts->async_gen_finalizer = finalizer_;
   ts->coroutine_origin_tracking_depth = origin_depth_;
   ts->exc_info = handled_;
+  t_inside = outer_;
+  ApplyRecursionLimit(ts);
   if (entered_) PyContext_Exit(session_->context_);
   PyErr_SetRaisedException(raised);
 }

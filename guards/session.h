@@ -46,6 +46,13 @@ class Session {
   // Where the program's own modules are; "" when it has none.
   const std::string& directory() const { return directory_; }
   void SetDirectory(std::string directory) { directory_ = std::move(directory); }
+  // How deep its calls of Python may nest: as the process's unless it has asked for less. The host's frames further out
+  // do not count.
+  int RecursionLimit() const;
+  // sys.setrecursionlimit(): `limit` or the most it can have. RETURNS false with an exception set.
+  bool SetRecursionLimit(int limit);
+  // 0: as the process's.
+  void SetMostRecursion(int most) { most_recursion_ = most; }
 
   // A module of C made in the session is its own as those of Python are. Takes over `module` and RETURNS it, nullptr
   // when raised.
@@ -90,6 +97,8 @@ class Session {
   PyObject* streams_[3] = {};
   PyObject* (*make_stream_)(int number) = nullptr;
   std::string directory_;
+  int recursion_limit_ = 0;  // 0: the process's
+  int most_recursion_ = 0;
   bool closing_ = false;
 
   friend class InSession;
@@ -103,8 +112,15 @@ Traced TracedByGuest();
 // Takes back what guests set, but for what was set `but`.
 void EndTracing(Traced but);
 
+// Which session a thread is inside of, and how deep its calls of Python were when it came in.
+struct Inside {
+  Session* session;
+  int depth;
+};
+
 // The calling thread is inside the session (nullptr: the host's world) while this lives: no context variable, handled
-// exception or hook for coroutines and asynchronous generators of whoever was running is seen, and none is left behind.
+// exception or hook for coroutines and asynchronous generators of whoever was running is seen, and none is left behind;
+// the session's recursion limit holds.
 class InSession {
  public:
   explicit InSession(Session* session);
@@ -119,6 +135,7 @@ class InSession {
   _PyErr_StackItem none_;
   PyObject *firstiter_, *finalizer_;
   int origin_depth_;
+  Inside outer_;
   Traced traced_;
   bool entered_;
 };

@@ -28,7 +28,6 @@ constexpr const char* kPassed[] = {
     "getdlopenflags",
     "getfilesystemencodeerrors",
     "getfilesystemencoding",
-    "getrecursionlimit",
     "getrefcount",
     "getsizeof",
     "getswitchinterval",
@@ -60,7 +59,7 @@ constexpr const char* kPassed[] = {
     "_get_cpu_count_config",
 };
 // The process's: asking for a change does nothing.
-constexpr const char* kIgnored[] = {"setrecursionlimit", "setswitchinterval", "set_int_max_str_digits", "audit"};
+constexpr const char* kIgnored[] = {"setswitchinterval", "set_int_max_str_digits", "audit"};
 constexpr const char* kRefused[] = {"addaudithook", "_current_frames", "_current_exceptions", "setdlopenflags"};
 
 // sys._getframe: frames of others do not count.
@@ -92,6 +91,20 @@ PyObject* GetFrameModuleName(PyObject* self, PyObject* args) {
   Py_DECREF(globals);
   Py_DECREF(frame);
   return name != nullptr ? name : Py_NewRef(Py_None);
+}
+
+PyObject* GetRecursionLimit(PyObject*, PyObject*) {
+  const Owner* asker = Asker();
+  const bool is_guest = asker != nullptr && asker->session != nullptr;
+  return PyLong_FromLong(is_guest ? asker->session->RecursionLimit() : Py_GetRecursionLimit());
+}
+
+PyObject* SetRecursionLimit(PyObject*, PyObject* limit) {
+  const int wanted = PyLong_AsInt(limit);
+  if (wanted == -1 && PyErr_Occurred()) return nullptr;
+  const Owner* asker = Asker();
+  if (asker != nullptr && asker->session != nullptr && !asker->session->SetRecursionLimit(wanted)) return nullptr;
+  Py_RETURN_NONE;
 }
 
 PyObject* Exit(PyObject*, PyObject* args) {
@@ -201,6 +214,8 @@ PyMethodDef g_methods[] = {
     {"_getframe", GetFrame, METH_VARARGS, nullptr},
     {"_getframemodulename", GetFrameModuleName, METH_VARARGS, nullptr},
     {"exit", Exit, METH_VARARGS, nullptr},
+    {"getrecursionlimit", GetRecursionLimit, METH_NOARGS, nullptr},
+    {"setrecursionlimit", SetRecursionLimit, METH_O, nullptr},
     {},
 };
 

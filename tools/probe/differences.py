@@ -18,7 +18,8 @@ is an `AttributeError`, `ImportError` or `PermissionError` that can be caught. B
 - modules of C are copies that hold listed names; where they lie, and where the library lies, is not told without
   `--allow-read`;
 - `sys`, `gc`, `signal`, `atexit`, `importlib` are the session's: recursion limit, switch interval, thresholds and
-  handlers of the process stay as they are, and asking for a change of them does nothing or is refused;
+  handlers of the process stay as they are, and asking for a change of them does nothing or is refused; a recursion
+  limit of its own can only be lower;
 - without `--allow-net`, `--allow-run` and `--allow-read` the modules `socket`, `subprocess`, `signal`, `selectors` and
   `importlib` are short ones of ours that have the names and refuse the work; with the capability whole they are the
   library's;
