@@ -52,7 +52,7 @@ RULES = (
     (r"Warn(ing)?s?Tests?|_warnings|test_warnings",
      "the warnings module of C is the process's: sessions have that of Python"),
     (r"test_recursion_in_except_handler", "the recursion limit is the process's, or that of --max-recursion"),
-    (r"test_watchers", "the hook for ignored exceptions is code of Python in a session, which a watcher watches too"),
+    (r"test_watchers", "repr() tells another address in a session than C code does"),
     (r"has_signatures|_in_signature|full_?argspec|__text_signature__",
      "functions that stand for the process's have no signature"),
     (r"unknown error handler name|codec_reversed|CAPICodecs",
