@@ -1,5 +1,6 @@
 #include "compiler/stack_code.h"
 
+#include <atomic>
 #include <climits>
 
 namespace pynterp::compiler {
@@ -68,6 +69,27 @@ bool StackCode::RefuseDepth() {
   return false;
 }
 
+namespace {
+
+// PyCompile_OpcodeStackEffectWithJump(), remembered for the opcodes whose effect does not depend on the argument.
+int StackEffect(int opcode, uint32_t oparg, bool jump) {
+  constexpr int8_t kAsk = 1, kZero = 64;  // 0: not asked yet
+  static std::atomic<int8_t> effects[2][256];
+  std::atomic<int8_t>& known = effects[jump][opcode];
+  const int8_t state = known.load(std::memory_order_relaxed);
+  if (state > kAsk) return state - kZero;
+  const int effect = PyCompile_OpcodeStackEffectWithJump(opcode, static_cast<int>(oparg), jump);
+  if (state == kAsk) return effect;
+  bool same = effect > kAsk - kZero && effect < kZero;
+  for (const int other : {0, 1, 2, 3, 4, 7, 8, 16, 32, 64, 128, 255}) {
+    same = same && PyCompile_OpcodeStackEffectWithJump(opcode, other, jump) == effect;
+  }
+  known.store(same ? static_cast<int8_t>(effect + kZero) : kAsk, std::memory_order_relaxed);
+  return effect;
+}
+
+}  // namespace
+
 bool StackCode::FindDepths(PyCodeObject* code) {
   const int stack_size = code->co_stacksize;
   depth.assign(count + 1, -1);
@@ -80,6 +102,7 @@ bool StackCode::FindDepths(PyCodeObject* code) {
   };
   reach(0, 0);
   std::vector<uint8_t> handler_done(handlers.size(), 0);
+  size_t handlers_left = handlers.size();
   while (!work.empty()) {
     uint32_t u = work.back();
     work.pop_back();
@@ -87,9 +110,10 @@ bool StackCode::FindDepths(PyCodeObject* code) {
     while (u < count) {
       while (u < count && !at[u].starts) ++u;
       if (u >= count) break;
-      for (size_t h = 0; h < handlers.size(); ++h) {
+      for (size_t h = 0; handlers_left != 0 && h < handlers.size(); ++h) {
         if (!handler_done[h] && u >= handlers[h].start && u < handlers[h].end) {
           handler_done[h] = 1;
+          --handlers_left;
           reach(handlers[h].target, handlers[h].depth + handlers[h].lasti + 1);
         }
       }
@@ -98,12 +122,12 @@ bool StackCode::FindDepths(PyCodeObject* code) {
       const StackInstruction& i = at[u];
       const uint32_t target = JumpTarget(u);
       if (target != kNone) {
-        const int jump_depth = i.opcode == FOR_ITER ? d : d + PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 1);
+        const int jump_depth = i.opcode == FOR_ITER ? d : d + StackEffect(i.opcode, i.oparg, true);
         if (jump_depth < 0 || jump_depth > stack_size) return RefuseDepth();
         reach(target, jump_depth);
       }
       if (IsTerminator(i.opcode)) break;
-      const int effect = PyCompile_OpcodeStackEffectWithJump(i.opcode, i.oparg, 0);
+      const int effect = StackEffect(i.opcode, i.oparg, false);
       if (effect == kUnknownOpcode) {
         PyErr_Format(PyExc_SystemError, "%U:%d: unknown opcode %d", code->co_filename,
                      PyCode_Addr2Line(code, static_cast<int>(u * sizeof(_Py_CODEUNIT))), i.opcode);
