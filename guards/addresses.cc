@@ -1,5 +1,6 @@
 #include "guards/addresses.h"
 
+#include <cmath>
 #include <cstdarg>
 #include <cstring>
 #include <sys/random.h>
@@ -98,6 +99,11 @@ Py_hash_t Py_HashPointer(const void* pointer) {
   return static_cast<Py_hash_t>(Disguise(reinterpret_cast<uint64_t>(pointer)));
 }
 Py_hash_t PyObject_GenericHash(PyObject* object) { return Py_HashPointer(object); }
+
+Py_hash_t cpython__Py_HashDouble(PyObject* object, double value);
+Py_hash_t _Py_HashDouble(PyObject* object, double value) {
+  return std::isnan(value) ? Py_HashPointer(object) : cpython__Py_HashDouble(object, value);
+}
 
 PyObject* PyUnicode_FromFormat(const char* format, ...) {
   va_list arguments;

@@ -391,14 +391,35 @@ bool IsPlain(PyObject* o) {
          (PyDict_Check(o) && Py_TYPE(o)->tp_richcompare == PyDict_Type.tp_richcompare &&
           Py_TYPE(o)->tp_as_number->nb_or == PyDict_Type.tp_as_number->nb_or);
 }
-// The other operand's own method, if it has one, gets the proxy itself: Python asks it next.
+struct Proxy {
+  PyObject ob_base;
+  PyObject* mapping;
+};
+// What another operand may have of an operand: of a proxy a copy of its dictionary. RETURNS nullptr without an
+// exception when there is nothing, as behind a proxy of something else. New reference.
+PyObject* Handed(PyObject* operand) {
+  if (!Py_IS_TYPE(operand, &PyDictProxy_Type)) return Py_NewRef(operand);
+  PyObject* mapping = reinterpret_cast<Proxy*>(operand)->mapping;
+  return PyDict_CheckExact(mapping) ? PyDict_Copy(mapping) : nullptr;
+}
+template <typename Operation>
+PyObject* WithHanded(PyObject* v, PyObject* w, Operation operation) {
+  PyObject* left = Handed(v);
+  PyObject* right = left != nullptr ? Handed(w) : nullptr;
+  PyObject* result = nullptr;
+  if (right != nullptr) result = operation(left, right);
+  else if (!PyErr_Occurred()) result = Py_NewRef(Py_NotImplemented);
+  Py_XDECREF(left);
+  Py_XDECREF(right);
+  return result;
+}
 PyObject* ProxyCompare(PyObject* v, PyObject* w, int op) {
-  if (Asker() != nullptr && !IsPlain(w)) Py_RETURN_NOTIMPLEMENTED;
-  return g_proxy_compare(v, w, op);
+  if (Asker() == nullptr || IsPlain(w)) return g_proxy_compare(v, w, op);
+  return WithHanded(v, w, [op](PyObject* left, PyObject* right) { return PyObject_RichCompare(left, right, op); });
 }
 PyObject* ProxyOr(PyObject* v, PyObject* w) {
-  if (Asker() != nullptr && !(IsPlain(v) && IsPlain(w))) Py_RETURN_NOTIMPLEMENTED;
-  return g_proxy_or(v, w);
+  if (Asker() == nullptr || (IsPlain(v) && IsPlain(w))) return g_proxy_or(v, w);
+  return WithHanded(v, w, PyNumber_Or);
 }
 
 // ---- methods ----

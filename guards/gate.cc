@@ -137,9 +137,48 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
   return result;
 }
 
+// What a thread of a guest's runs. `self` is a tuple: the guest's function and whose it is.
+PyObject* RunThread(PyObject* self, PyObject* args, PyObject* kwargs) {
+  PyObject* function = PyTuple_GET_ITEM(self, 0);
+  AskAlwaysAs(reinterpret_cast<Owner*>(PyTuple_GET_ITEM(self, 1)));
+  PyObject* result = PyObject_Call(function, args, kwargs);
+  if (result == nullptr && PyErr_ExceptionMatches(PyExc_SystemExit)) {
+    PyErr_Clear();
+  } else if (result == nullptr) {
+    PyErr_FormatUnraisable("Exception ignored in thread started by %R", function);
+  }
+  Py_XDECREF(result);
+  Py_RETURN_NONE;
+}
+PyMethodDef g_run_thread = {"run_thread", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(RunThread)),
+                            METH_VARARGS | METH_KEYWORDS, nullptr};
+
+PyObject* StartThread(const Gate* gate, Owner* asker, PyObject* args, PyObject* kwargs) {
+  const bool is_named = PyTuple_GET_SIZE(args) == 0 && kwargs != nullptr;
+  PyObject* function = is_named                     ? PyDict_GetItemString(kwargs, "function")
+                       : PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0)
+                                                    : nullptr;
+  if (function == nullptr || !PyCallable_Check(function)) return PyObject_Call(gate->real, args, kwargs);
+  PyObject* self = PyTuple_Pack(2, function, reinterpret_cast<PyObject*>(asker));
+  PyObject* run = self != nullptr ? PyCFunction_New(&g_run_thread, self) : nullptr;
+  PyObject* given = run != nullptr ? PyTuple_New(PyTuple_GET_SIZE(args)) : nullptr;
+  PyObject* named = given != nullptr && kwargs != nullptr ? PyDict_Copy(kwargs) : nullptr;
+  bool ok = given != nullptr && (kwargs == nullptr || named != nullptr);
+  for (Py_ssize_t i = 0; given != nullptr && i < PyTuple_GET_SIZE(args); ++i) {
+    PyTuple_SET_ITEM(given, i, Py_NewRef(i == 0 ? run : PyTuple_GET_ITEM(args, i)));
+  }
+  if (ok && is_named) ok = PyDict_SetItemString(named, "function", run) == 0;
+  PyObject* result = ok ? PyObject_Call(gate->real, given, named) : nullptr;
+  Py_XDECREF(self);
+  Py_XDECREF(run);
+  Py_XDECREF(given);
+  Py_XDECREF(named);
+  return result;
+}
+
 PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
   const auto* gate = reinterpret_cast<const Gate*>(self);
-  const Owner* asker = Asker();
+  Owner* asker = Asker();
   if (gate->kind == GateKind::kNothing) Py_RETURN_NONE;
   if (asker == nullptr || asker->session == nullptr) {
     PyErr_Format(AccessDenied(), "%U() belongs to a session that is gone", gate->name);
@@ -152,6 +191,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
       PyErr_Format(AccessDenied(), "%U() is not allowed in a session with a guard (-A allows it)", gate->name);
       return nullptr;
     case GateKind::kNeed:
+    case GateKind::kThread:
       if (asker->session->policy().IsPartial(gate->capability)) {
         PyErr_Format(AccessDenied(), "%U() is not allowed here (--allow-%s)", gate->name,
                      kCapabilityNames[gate->capability]);
@@ -159,6 +199,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) {
         return nullptr;
       }
       TraceDecision(asker, true, gate->capability, name);
+      if (gate->kind == GateKind::kThread) return StartThread(gate, asker, args, kwargs);
       return PyObject_Call(gate->real, args, kwargs);
     case GateKind::kIfAllowed:
       if (asker->session->policy().IsPartial(gate->capability)) Py_RETURN_NONE;

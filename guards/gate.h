@@ -17,6 +17,7 @@ enum class GateKind {
   kHere,        // the working directory must be readable
   kSetLocale,   // asks for the locale; changes it if the capability is allowed without a list
   kIfAllowed,   // the function if the capability is allowed without a list, else nothing
+  kThread,      // if the capability is allowed without a list; what starts there asks for who started it
   kNothing,     // does nothing and returns None
 };
 

@@ -134,6 +134,13 @@ bool SetText(PyObject* dict, const char* key, const std::string& text) {
   return ok;
 }
 
+// Raises the import error of that text about the module `name`. Takes over `text`, which can be nullptr with an
+// exception set.
+void SetImportError(PyObject* type, PyObject* text, PyObject* name) {
+  if (text != nullptr) PyErr_SetImportErrorSubclass(type, text, name, nullptr);
+  Py_XDECREF(text);
+}
+
 // Runs source in a namespace of the session's. RETURNS false with an exception set.
 bool RunIn(Owner* owner, const std::string& filename, const char* source, const struct stat* file, PyObject* dict) {
   PyObject* code;
@@ -157,6 +164,13 @@ void Describe(Session* session, PyObject* module) {
   Py_XDECREF(describe);
   Py_XDECREF(importlib);
   PyErr_Clear();
+}
+
+// Says in the module's spec, if it has one, whether it is being run: what it lacks may come yet.
+void SetInitializing(PyObject* dict, bool initializing) {
+  PyObject* spec = PyDict_GetItemString(dict, "__spec__");
+  if (spec == nullptr || spec == Py_None) return;
+  if (PyObject_SetAttrString(spec, "_initializing", initializing ? Py_True : Py_False) < 0) PyErr_Clear();
 }
 
 // Asks the finders of the guest's sys.meta_path, if the library's importlib runs in the session or a guest has put one
@@ -203,11 +217,13 @@ PyObject* RunModule(Session* session, const std::string& name, const Found& foun
     Py_XDECREF(path);
   }
   ok = ok && PyDict_SetItemString(session->modules(), name.c_str(), module) == 0;
-  if (ok && shows_file) Describe(session, module);
+  if (ok && (shows_file || found.source != nullptr)) Describe(session, module);
   if (ok) {
+    SetInitializing(dict, true);
     ok = RunIn(is_library ? session->library() : session->guest(), found.filename, found.source,
                found.source != nullptr ? nullptr : &found.file, dict);
     ok = ok && (!is_library || found.source != nullptr || RunMore(session, name.c_str(), module));
+    if (ok) SetInitializing(dict, false);
     if (!ok) {
       PyObject* raised = PyErr_GetRaisedException();
       PyDict_PopString(session->modules(), name.c_str(), nullptr);
@@ -300,10 +316,8 @@ PyObject* Load(Session* session, const std::string& name, bool ask_finders) {
   }
   if (is_denied && asker != nullptr) TraceDecision(asker, false, known ? NeededFor(name) : kImport, name.c_str());
   PyObject* name_object = PyUnicode_FromString(name.c_str());
-  if (text != nullptr && name_object != nullptr) {
-    PyErr_SetImportErrorSubclass(is_denied ? ImportDenied() : PyExc_ModuleNotFoundError, text, name_object, nullptr);
-  }
-  Py_XDECREF(text);
+  if (name_object == nullptr) Py_CLEAR(text);
+  SetImportError(is_denied ? ImportDenied() : PyExc_ModuleNotFoundError, text, name_object);
   Py_XDECREF(name_object);
   return nullptr;
 }
@@ -388,7 +402,8 @@ PyObject* Session::Import(PyObject* name, bool ask_finders) {
   PyObject* known = PyDict_GetItemWithError(modules_, name);
   if (known != nullptr) {
     if (known != Py_None) return Py_NewRef(known);
-    PyErr_Format(PyExc_ModuleNotFoundError, "import of %U halted; None in sys.modules", name);
+    SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("import of %U halted; None in sys.modules", name),
+                   name);
     return nullptr;
   }
   if (PyErr_Occurred()) return nullptr;
@@ -398,7 +413,7 @@ PyObject* Session::Import(PyObject* name, bool ask_finders) {
   if (absolute == "sys") return Py_XNewRef(Sys());
   if (absolute.empty() || absolute.find('/') != absolute.npos || absolute.find("..") != absolute.npos ||
       absolute.front() == '.' || absolute.back() == '.' || absolute.size() > 500) {
-    PyErr_Format(PyExc_ModuleNotFoundError, "No module named '%U'", name);
+    SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("No module named '%U'", name), name);
     return nullptr;
   }
   const size_t dot = absolute.rfind('.');
@@ -415,8 +430,9 @@ PyObject* Session::Import(PyObject* name, bool ask_finders) {
       return Py_NewRef(known);
     }
     if (!HasPath(parent)) {
-      PyErr_Format(PyExc_ModuleNotFoundError, "No module named '%U'; '%s' is not a package", name,
-                   absolute.substr(0, dot).c_str());
+      PyObject* text =
+          PyUnicode_FromFormat("No module named '%U'; '%s' is not a package", name, absolute.substr(0, dot).c_str());
+      SetImportError(PyExc_ModuleNotFoundError, text, name);
       Py_DECREF(parent);
       return nullptr;
     }

@@ -90,6 +90,8 @@ Owner* Asker() {
   return OwnerOfCode(_PyFrame_GetCode(frame));
 }
 
+Py_ssize_t MarkSlot() { return g_code_slot; }
+
 bool MarkCode(PyCodeObject* code, Owner* owner) {
   if (g_code_slot < 0) {
     g_code_slot = PyUnstable_Eval_RequestCodeExtraIndex(DropMark);
@@ -143,6 +145,11 @@ Owner* Maker() { return t_maker != nullptr ? t_maker : Asker(); }
 
 AskingAs::AskingAs(Owner* owner) : outer_(t_scope) { t_scope = {_PyThreadState_GetFrame(_PyThreadState_GET()), owner}; }
 AskingAs::~AskingAs() { t_scope = outer_; }
+
+void AskAlwaysAs(Owner* owner) {
+  Py_INCREF(owner);
+  t_scope = {nullptr, owner};
+}
 
 AsHost::AsHost() : asking_(nullptr), collecting_(PyGC_Disable()) {}
 AsHost::~AsHost() {

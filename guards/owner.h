@@ -35,6 +35,8 @@ Owner* OwnerOf(PyObject* object, bool* known);
 Owner* Asker();
 
 bool MarkCode(PyCodeObject* code, Owner* owner);
+// Which of the extra slots of code objects holds the mark; negative: none yet.
+Py_ssize_t MarkSlot();
 void MarkType(PyTypeObject* type, Owner* owner);
 
 inline bool SameSession(const Owner* a, const Owner* b) {
@@ -74,6 +76,10 @@ class AskingAs {
  private:
   Scope outer_;
 };
+
+// From now on what C code asks on this thread without any frame is asked by `owner`, which is kept for good: the end of
+// the thread runs callbacks when nothing of Python can be dropped after them.
+void AskAlwaysAs(Owner* owner);
 
 // The host acts on a guest's behalf. The collector waits: it could run C callables of guests that have no frame.
 class AsHost {

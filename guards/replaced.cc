@@ -186,6 +186,15 @@ PyObject* _PySys_GetRequiredAttr(PyObject* name) {
   return found;
 }
 
+PyObject* cpython__PySys_GetRequiredAttrString(const char* name);
+PyObject* _PySys_GetRequiredAttrString(const char* name) {
+  if (AskingSession() == nullptr) return cpython__PySys_GetRequiredAttrString(name);
+  PyObject* text = PyUnicode_FromString(name);
+  PyObject* found = text != nullptr ? _PySys_GetRequiredAttr(text) : nullptr;
+  Py_XDECREF(text);
+  return found;
+}
+
 int cpython__PySys_GetOptionalAttr(PyObject* name, PyObject** value);
 int _PySys_GetOptionalAttr(PyObject* name, PyObject** value) {
   Session* session = AskingSession();
@@ -204,6 +213,40 @@ int _PySys_GetOptionalAttrString(const char* name, PyObject** value) {
   Py_XDECREF(text);
   if (*value != nullptr) return 1;
   return PyErr_Occurred() ? -1 : 0;
+}
+
+PyObject* cpython_PySys_GetObject(const char* name);
+PyObject* PySys_GetObject(const char* name) {
+  Session* session = AskingSession();
+  if (session == nullptr) return cpython_PySys_GetObject(name);
+  PyObject* raised = PyErr_GetRaisedException();
+  PyObject* text = PyUnicode_FromString(name);
+  PyObject* found = text != nullptr ? session->SysAttr(text) : nullptr;
+  Py_XDECREF(text);
+  if (PyErr_Occurred()) PyErr_FormatUnraisable("Exception ignored in PySys_GetObject()");
+  PyErr_SetRaisedException(raised);
+  return found;
+}
+
+int cpython_PySys_SetObject(const char* name, PyObject* value);
+int PySys_SetObject(const char* name, PyObject* value) {
+  Session* session = AskingSession();
+  if (session == nullptr) return cpython_PySys_SetObject(name, value);
+  PyObject* sys = session->Sys();
+  if (sys == nullptr) return -1;
+  if (value != nullptr) return PyDict_SetItemString(PyModule_GetDict(sys), name, value);
+  return PyDict_PopString(PyModule_GetDict(sys), name, nullptr) < 0 ? -1 : 0;
+}
+
+PyObject* cpython_PySys_GetXOptions();
+PyObject* PySys_GetXOptions() {
+  if (AskingSession() == nullptr) return cpython_PySys_GetXOptions();
+  PyObject* options = PySys_GetObject("_xoptions");
+  if (options != nullptr && PyDict_Check(options)) return options;
+  options = PyDict_New();
+  if (options != nullptr && PySys_SetObject("_xoptions", options) < 0) Py_CLEAR(options);
+  Py_XDECREF(options);  // kept by sys
+  return options;
 }
 
 }  // extern "C"

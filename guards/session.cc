@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <string>
 #include <string_view>
 
 #include "guards/addresses.h"
@@ -51,6 +52,19 @@ PyMethodDef g_id = {"id", Id, METH_O, nullptr};
 PyMethodDef g_exit = {"exit", Exit, METH_VARARGS, nullptr};
 PyMethodDef g_quit = {"quit", Exit, METH_VARARGS, nullptr};
 
+// Gives `method` the text and signature of the builtin it stands for, if that is of C. It is bound to no module.
+void DocumentAsReal(PyMethodDef* method) {
+  PyObject* real = PyDict_GetItemString(_PyInterpreterState_GET()->builtins, method->ml_name);
+  const char* doc =
+      real != nullptr && PyCFunction_Check(real) ? reinterpret_cast<PyCFunctionObject*>(real)->m_ml->ml_doc : nullptr;
+  if (doc == nullptr) return;
+  auto* text = new std::string(doc);  // kept
+  for (const std::string_view bound : {"$module, /, ", "$module, "}) {
+    if (const size_t at = text->find(bound); at != text->npos) text->erase(at, bound.size());
+  }
+  method->ml_doc = text->c_str();
+}
+
 // What a session's builtins start from: the host's, without what speaks for the host. Owned, never changed.
 PyObject* BuiltinsTemplate() {
   static PyObject* made = nullptr;
@@ -68,6 +82,7 @@ PyObject* BuiltinsTemplate() {
     }
   }
   for (PyMethodDef* method : {&g_import, &g_id, &g_exit, &g_quit}) {
+    DocumentAsReal(method);
     PyObject* function = PyCFunction_New(method, nullptr);
     const bool set = function != nullptr && PyDict_SetItemString(copy, method->ml_name, function) == 0;
     Py_XDECREF(function);

@@ -139,11 +139,19 @@ PyObject* Report(PyObject* function, PyFrameObject* frame, int what, PyObject* a
   return result;
 }
 
+// Whether the module's source is kept in the program: it stands for what is C in CPython.
+bool IsEmbedded(const PyCodeObject* code) {
+  static PyObject* start = PyUnicode_FromString("<pynterp ");
+  return start != nullptr && PyUnicode_Tailmatch(code->co_filename, start, 0, PY_SSIZE_T_MAX, -1) == 1;
+}
+
 bool IsOf(const Owner* asker, PyObject* self) {
   return SameSession(reinterpret_cast<const Owner*>(PyTuple_GET_ITEM(self, 1)), asker);
 }
 bool IsReported(PyObject* self, PyFrameObject* frame) {
-  return IsOf(OwnerOfCode(_PyFrame_GetCode(frame->f_frame)), self);
+  PyCodeObject* code = _PyFrame_GetCode(frame->f_frame);
+  const Owner* owner = OwnerOfCode(code);
+  return IsOf(owner, self) && !(owner != nullptr && owner->library && IsEmbedded(code));
 }
 
 int TraceOwn(PyObject* self, PyFrameObject* frame, int what, PyObject* arg) {

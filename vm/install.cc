@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "guards/gate.h"
+#include "guards/owner.h"
 #include "vm/slow.h"
 #include "vm/stats.h"
 #include "vm/thread.h"
@@ -158,14 +159,17 @@ int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject* op) {
   return 0;
 }
 
-// The register form of code is no state of the program's: with it alone in its extra slots, code is still basic.
+// The register form of code and the mark of its owner are no state of the program's: with these alone in its extra
+// slots, code is still basic.
 int cpython__PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
                                     PyObject* builtins);
 int _PyCode_VerifyStateless(PyThreadState* ts, PyCodeObject* code, PyObject* global_names, PyObject* globals,
                             PyObject* builtins) {
   auto* extra = static_cast<CodeExtra*>(code->co_extra);
   bool ours = g_installed && extra != nullptr;
-  for (Py_ssize_t i = 1; ours && i < extra->ce_size; ++i) ours = extra->ce_extras[i] == nullptr;
+  for (Py_ssize_t i = 1; ours && i < extra->ce_size; ++i) {
+    ours = extra->ce_extras[i] == nullptr || i == pynterp::guards::MarkSlot();
+  }
   if (ours) code->co_extra = nullptr;
   const int status = cpython__PyCode_VerifyStateless(ts, code, global_names, globals, builtins);
   if (ours) code->co_extra = extra;

@@ -21,7 +21,7 @@ def _describe(module):
     name, file, path = module.__name__, getattr(module, "__file__", None), getattr(module, "__path__", None)
     if file is not None:
         spec = _bootstrap_external.spec_from_file_location(name, file, submodule_search_locations=path)
-    elif _imp.is_builtin(name):
+    elif _imp.is_builtin(name) or name.partition(".")[0] in sys.stdlib_module_names:
         spec = _bootstrap.ModuleSpec(name, _bootstrap.BuiltinImporter, origin="built-in")
     else:
         return

@@ -2,11 +2,16 @@ def displayhook(value):
     if value is None:
         return
     __builtins__["_"] = None
+    if "stdout" not in globals():
+        raise RuntimeError("lost sys.stdout")
     stdout.write(repr(value) + "\n")
     __builtins__["_"] = value
 
 
 def excepthook(exc_type, value, traceback):
+    if not isinstance(value, BaseException):
+        stderr.write(f"TypeError: print_exception(): Exception expected for value, {type(value).__name__} found\n")
+        return
     from traceback import print_exception
     print_exception(exc_type, value, traceback)
 
@@ -15,10 +20,14 @@ def _unraisablehook():
     reporting = set()  # threads
 
     def unraisablehook(unraisable):
+        if type(unraisable).__name__ != "UnraisableHookArgs":
+            raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
         from _thread import get_ident
         thread = get_ident()
-        message = unraisable.err_msg or "Exception ignored in"
-        stderr.write(f"{message}: {unraisable.object!r}\n")
+        if unraisable.object is not None:
+            stderr.write(f"{unraisable.err_msg or 'Exception ignored in'}: {unraisable.object!r}\n")
+        elif unraisable.err_msg:
+            stderr.write(f"{unraisable.err_msg}:\n")
         if thread in reporting:
             # Caused by a report: to show it in full could cause more of them, each time more than one.
             stderr.write(f"{unraisable.exc_type.__name__}\n")

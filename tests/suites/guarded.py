@@ -99,6 +99,14 @@ FLAGS = [
     ("thread_denied", [], "import threading; threading.Thread(target=print).start()", 77, "--allow-thread"),
     ("thread_allowed", ["--allow-thread"],
      "import threading; t = threading.Thread(target=print, args=('in',)); t.start(); t.join()", 0, "in"),
+    ("thread_of_a_c_function", ["--allow-thread"],
+     "import _thread, io, sys, time\nsys.unraisablehook = lambda u: print(u.exc_value)\n"
+     "_thread.start_new_thread(io.open, ('DIR/new', 'w'))\ntime.sleep(0.3)", 0, "--allow-write=DIR/new"),
+    ("thread_at_its_end", ["--allow-thread"],
+     "import _thread, io, sys, threading, time, weakref\nfrom functools import partial\nclass C: pass\n"
+     "sys.unraisablehook = lambda u: print(u.exc_value)\nlocal, kept = threading.local(), []\ndef work():\n"
+     "  local.c = C()\n  kept.append(weakref.ref(local.c, partial(io.FileIO, 'DIR/new', 'w')))\n"
+     "_thread.start_new_thread(work, ())\ntime.sleep(0.3)", 0, "--allow-write=DIR/new"),
     ("time_denied", ["--deny-time"], "import time; time.clock_gettime(0)", 77, "--allow-time"),
     ("random_denied", ["--deny-random"], "import os; os.urandom(1)", 77, "--allow-random"),
     ("trace", ["--trace-policy"], "import json", 0, "policy: allow import json"),
