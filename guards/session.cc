@@ -49,8 +49,8 @@ constexpr std::string_view kBuiltins =
 }
 PyMethodDef g_import = {"__import__", Method(Import), METH_VARARGS | METH_KEYWORDS, nullptr};
 PyMethodDef g_id = {"id", Id, METH_O, nullptr};
-PyMethodDef g_exit = {"exit", Exit, METH_VARARGS, nullptr};
-PyMethodDef g_quit = {"quit", Exit, METH_VARARGS, nullptr};
+PyMethodDef g_exit = {"exit", Exit, METH_VARARGS, "exit(code=None, /)\n--\n\nEnds the program."};
+PyMethodDef g_quit = {"quit", Exit, METH_VARARGS, "quit(code=None, /)\n--\n\nEnds the program."};
 
 // Gives `method` the text and signature of the builtin it stands for, if that is of C. It is bound to no module.
 void DocumentAsReal(PyMethodDef* method) {

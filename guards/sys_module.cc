@@ -10,9 +10,11 @@ namespace {
 
 // Passed as they are: constants, and functions that only look at their argument or at the guest's own state.
 constexpr const char* kPassed[] = {
+    "__breakpointhook__",
     "__doc__",
     "abiflags",
     "api_version",
+    "breakpointhook",
     "builtin_module_names",
     "byteorder",
     "copyright",

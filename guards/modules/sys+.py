@@ -46,11 +46,3 @@ def _unraisablehook():
 unraisablehook = _unraisablehook()
 del _unraisablehook
 __displayhook__, __excepthook__, __unraisablehook__ = displayhook, excepthook, unraisablehook
-
-
-def breakpointhook(*args, **kwargs):
-    import pdb
-    return pdb.set_trace(*args, **kwargs)
-
-
-__breakpointhook__ = breakpointhook

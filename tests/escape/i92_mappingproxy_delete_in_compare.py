@@ -13,7 +13,9 @@ class Spy:
 class Victim: pass
 Victim.__dict__ == Spy()
 if type(got) is dict:
-    gained("the real dict of a class")
+    got["put_there"] = 1
+    if "put_there" in vars(Victim):
+        gained("the real dict of a class")
     attempt(got.__setitem__, Key("a"), 1)
     attempt(lambda: Victim.a)
 print("alive")
