@@ -41,6 +41,7 @@ constexpr DoorRow kDoors[] = {
     {"weak references of others", "getweakrefs lists none on objects of others (facade.cc)", "c43"},
     {"builtins", "a namespace per session, entered anew before each run (session.cc)", "d47, d48, g83"},
     {"what was going on: handled exceptions, context variables, generator hooks", "InSession (session.cc)", "b29, h90"},
+    {"threads", "what C code asks there without a frame is asked by who started them (gate.cc, owner.cc)", "h89"},
     {"addresses: `id`, `repr`, `hash`", "a permutation with a key of the process (addresses.cc)", "i95"},
 };
 

@@ -10,7 +10,8 @@ RULES = (
      "bytecode is not checked: code comes from source, not from marshal, .pyc files, CodeType() or code.replace()"),
     (r"(only when|relies on) writing bytecode|dont_write_bytecode|test_config_get_sys_flags",
      "the import of a session writes no .pyc files"),
-    (r"use_tool_id|get_tool\(|register_callback|set_events|set_local_events|get_events|free_tool_id|restart_events",
+    (r"use_tool_id|get_tool\(|register_callback|set_events|set_local_events|get_events|free_tool_id|restart_events"
+     r"|test\.test_pdb\.",
      "sys.monitoring calls back for all code of the process"),
     (r"Stats.load_stats|pstats.Stats",
      "cProfile counts by sys.monitoring, which calls back for all code of the process"),
