@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "api/ref.h"
+#include "guards/overlay.h"
 #include "isolate/lock.h"
 #include "isolate/process.h"
 #include "runtime/cpython/internals.h"
@@ -36,6 +37,12 @@ isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* scri
   for (const guards::Mount& mount : policy.mounts) {
     authority.read.list.push_back(mount.host);
     if (mount.writable) authority.write.list.push_back(mount.host);
+    if (!mount.overlay) continue;
+    std::string problem;
+    const std::string root = guards::OverlayRoot(&problem);
+    if (root.empty()) continue;
+    authority.read.list.push_back(root);
+    authority.write.list.push_back(root);
   }
   authority.net = Has(policy, guards::kNet);
   authority.run = Has(policy, guards::kRun);
@@ -52,6 +59,16 @@ isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* scri
     AppendPath(name.get(), &authority.read.list);
   }
   return authority;
+}
+
+std::string PrepareOverlays(const guards::Policy& policy) {
+  std::string problem;
+  for (const guards::Mount& mount : policy.mounts) {
+    if (!mount.overlay) continue;
+    const std::string root = guards::OverlayRoot(&problem);
+    return root.empty() ? problem : isolate::WhenGone(guards::RemoveTree, root);
+  }
+  return "";
 }
 
 OsIsolation::OsIsolation(const CommandLine& line) : wanted_(line.isolation != Isolation::kNone) {

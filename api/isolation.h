@@ -11,6 +11,10 @@ namespace pynterp::api {
 // REQUIRES: Python runs.
 isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* script);
 
+// Before a process is locked for sessions of `policy`: where their overlays keep files is made, and removed when the
+// process is gone, which it could not do itself. RETURNS an empty string or what went wrong.
+std::string PrepareOverlays(const guards::Policy& policy);
+
 // The two steps of locking; both do nothing unless line.isolation asks for them. What the kernel refuses is gone
 // without, with one line on standard error. REQUIRES: Python runs; line.policy is complete.
 class OsIsolation {

@@ -138,8 +138,10 @@ int Run(CommandLine line) {
   const bool runs = line.action == Action::kRun;
   if (runs && line.guarded && !FinishPolicy(&line)) return kUsageExit;
   std::optional<OsIsolation> isolation;
-  if (runs && !line.print_policy) isolation.emplace(line);
-  const std::string problem = StartLimits(line.limits, started_ns, g_stats || g_require_vm ? Account : nullptr);
+  std::string problem;
+  if (runs && line.guarded && !line.print_policy) problem = PrepareOverlays(line.policy);
+  if (problem.empty() && runs && !line.print_policy) isolation.emplace(line);
+  if (problem.empty()) problem = StartLimits(line.limits, started_ns, g_stats || g_require_vm ? Account : nullptr);
   if (!problem.empty()) {
     std::fprintf(stderr, "pynterp-run: %s\n", problem.c_str());
     return kUsageExit;

@@ -78,9 +78,9 @@ constexpr Option kPolicyOptions[] = {
     {"--max-steps=N", "end it after so many calls and loop iterations; the same number on every run"},
     {"--max-time=SECONDS", "end it when it has run so long; 0.5 and the like will do"},
     {"--max-wall=SECONDS", "the same with Python's start-up counted in"},
-    {"--mount=HOST::GUEST[::rw]",
-     "show the directory or file HOST to a guarded program as GUEST, an absolute path of its own, to read or (rw) to "
-     "write too"},
+    {"--mount=HOST::GUEST[::rw|overlay]",
+     "show the directory or file HOST to a guarded program as GUEST, an absolute path of its own, to read, to write "
+     "too (rw), or to change for itself alone (overlay: HOST stays as it is, the changes end with the program)"},
     {"--policy=FILE", "add what a JSON file allows and denies"},
     {"--preset=NAME",
      "what a guarded program starts with: pure (computing; the default), data (more of the standard library), script "
@@ -287,7 +287,7 @@ bool TakePolicyOption(std::string_view argument, CommandLine* line) {
   }
   if (IsOption(argument, "--mount", &value, &has_value)) {
     if (!guards::AddMount(value, &line->policy)) {
-      line->problem = "--mount=HOST::GUEST[::ro|rw]: HOST is a directory or file, GUEST an absolute path";
+      line->problem = "--mount=HOST::GUEST[::ro|rw|overlay]: HOST is a directory or file, GUEST an absolute path";
     }
     return line->guarded = true;
   }

@@ -79,7 +79,7 @@ bool ReadPolicy(const std::string& text, guards::Policy* policy, std::string* pr
         ok = guards::AddMount(Text(PyList_GET_ITEM(value, i)), policy);
       }
       if (ok) continue;
-      *problem = "mounts is a list of texts HOST::GUEST[::ro|rw]; HOST exists, GUEST is absolute";
+      *problem = "mounts is a list of texts HOST::GUEST[::ro|rw|overlay]; HOST exists, GUEST is absolute";
       return false;
     }
     *problem = "no such key: " + name;

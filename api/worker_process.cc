@@ -281,6 +281,8 @@ pynterp_status Start(Reader* in, pynterp_error** error) {
   if (const auto status = pynterp_policy_from_json(g_engine, policy_text.data(), policy_text.size(), &policy, error)) {
     return status;
   }
+  const std::string overlays = PrepareOverlays(*FindPolicy(policy));
+  if (!overlays.empty()) return Fail(error, PYNTERP_E_INTERNAL, overlays);
   isolate::Authority authority;
   {
     Gil gil;

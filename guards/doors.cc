@@ -6,6 +6,7 @@
 
 #include "guards/attr.h"
 #include "guards/gate.h"
+#include "guards/overlay.h"
 #include "guards/session.h"
 
 namespace pynterp::guards {
@@ -316,11 +317,37 @@ PyObject* OpenMounted(PyObject* self, PyObject* args) {
 }
 PyMethodDef g_open_mounted = {"open", OpenMounted, METH_VARARGS, nullptr};
 
+// The same in an overlay: `self` is that and the key.
+PyObject* OpenInOverlay(PyObject* self, PyObject* args) {
+  PyObject* shown;
+  int flags;
+  if (!PyArg_ParseTuple(args, "Oi", &shown, &flags)) return nullptr;
+  auto* overlay = static_cast<Overlay*>(PyCapsule_GetPointer(PyTuple_GET_ITEM(self, 0), nullptr));
+  if (overlay == nullptr) return nullptr;
+  const int file = overlay->Open(PyBytes_AS_STRING(PyTuple_GET_ITEM(self, 1)), flags);
+  if (file >= 0) return PyLong_FromLong(file);
+  errno = -file;
+  return PyErr_SetFromErrnoWithFilenameObject(PyExc_OSError, shown);
+}
+PyMethodDef g_open_in_overlay = {"open", OpenInOverlay, METH_VARARGS, nullptr};
+
+// Takes over `path`. New reference.
+PyObject* OpenerFor(PyObject* path, Overlay* overlay) {
+  PyObject* state = overlay != nullptr ? Py_BuildValue("(NO)", PyCapsule_New(overlay, nullptr, nullptr), path)
+                                       : Py_NewRef(path);
+  PyObject* opener = state != nullptr
+                         ? PyCFunction_New(overlay != nullptr ? &g_open_in_overlay : &g_open_mounted, state)
+                         : nullptr;
+  Py_XDECREF(state);
+  Py_DECREF(path);
+  return opener;
+}
+
 // FileIO.__init__ for a file of a mount: the object never hears of the host's path.
-int InitMounted(PyObject* self, PyObject* args, PyObject* kwargs, PyObject* shown, PyObject* host) {
+int InitMounted(PyObject* self, PyObject* args, PyObject* kwargs, PyObject* shown, PyObject* host, Overlay* overlay) {
   PyObject* path = nullptr;
   PyObject* named = kwargs != nullptr ? PyDict_Copy(kwargs) : PyDict_New();
-  PyObject* opener = PyUnicode_FSConverter(host, &path) ? PyCFunction_New(&g_open_mounted, path) : nullptr;
+  PyObject* opener = PyUnicode_FSConverter(host, &path) ? OpenerFor(path, overlay) : nullptr;
   PyObject* first = PyTuple_Pack(1, shown);
   PyObject* rest = PyTuple_GetSlice(args, 1, 3);
   PyObject* all = rest != nullptr && first != nullptr ? PySequence_Concat(first, rest) : nullptr;
@@ -328,7 +355,6 @@ int InitMounted(PyObject* self, PyObject* args, PyObject* kwargs, PyObject* show
                      PyDict_PopString(named, "file", nullptr) >= 0 &&
                      PyDict_SetItemString(named, "opener", opener) == 0;
   const int status = ready ? g_file_init(self, all, named) : -1;
-  Py_XDECREF(path);
   Py_XDECREF(named);
   Py_XDECREF(opener);
   Py_XDECREF(first);
@@ -357,10 +383,13 @@ int FileInit(PyObject* self, PyObject* args, PyObject* kwargs) {
   const bool reads = std::strpbrk(flags, "r+") != nullptr;
   // The path is asked for once: what is checked is what is opened.
   PyObject* shown = nullptr;
-  PyObject* plain = CheckedPath(asker, path, reads, writes, opener != nullptr && opener != Py_None, false, &shown);
+  Overlay* overlay = nullptr;
+  const bool is_new = std::strchr(flags, 'x') != nullptr;  // a link there is in the way
+  PyObject* plain =
+      CheckedPath(asker, path, reads, writes, opener != nullptr && opener != Py_None, is_new, &shown, &overlay);
   if (plain == nullptr) return -1;
   if (shown != nullptr) {
-    const int opened = InitMounted(self, args, kwargs, shown, plain);
+    const int opened = InitMounted(self, args, kwargs, shown, plain, overlay);
     Py_DECREF(shown);
     Py_DECREF(plain);
     return opened;

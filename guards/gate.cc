@@ -4,6 +4,7 @@
 
 #include "guards/attr.h"
 #include "guards/mount.h"
+#include "guards/overlay.h"
 #include "guards/session.h"
 
 namespace pynterp::guards {
@@ -32,24 +33,32 @@ bool Decide(const Owner* asker, bool allowed, Capability capability, const char*
 
 // `given` leads to `real`; "": nowhere that can be told, which is for those who may go anywhere.
 bool PathAllowed(const Owner* asker, Capability capability, const std::string& real, const std::string& given) {
+  if (IsInOverlayRoot(real, capability == kWrite)) return Decide(asker, false, capability, given.c_str());
   if (!real.empty()) return Allowed(asker, capability, real.c_str());
   return Decide(asker, !asker->session->policy().IsPartial(capability), capability, given.c_str());
 }
 
-// The host's path for one in a mount, of the same type as `plain`; nullptr with the refusal set.
+// The host's path (in an overlay: the key) for one in a mount, of the same type as `plain`; nullptr with the refusal set.
 PyObject* MountedPath(const Owner* asker, const Mount& mount, const std::string& host, PyObject* plain, bool reads,
-                      bool writes, bool is_entry) {
+                      bool writes, bool is_entry, Overlay* overlay) {
   const Policy& policy = asker->session->policy();
-  const std::string real = is_entry ? RealEntry(host) : RealPath(host);
+  Overlay::Found found;
+  if (overlay != nullptr) found = overlay->Find(host, is_entry);
+  const std::string real = overlay != nullptr ? found.key : is_entry ? RealEntry(host) : RealPath(host);
   const char* text = real.c_str();
+  const auto denies = [&](Capability capability) {
+    // What was moved or copied in an overlay is still what it was.
+    return policy.Denies(capability, real) || (!found.origin.empty() && policy.Denies(capability, found.origin)) ||
+           IsInOverlayRoot(real, capability == kWrite && overlay == nullptr);
+  };
   const bool inside = mount.host == "/" || real == mount.host || real.starts_with(mount.host + "/");
-  if (!inside || (reads && policy.Denies(kRead, real)) || (writes && policy.Denies(kWrite, real))) {
+  if (!inside || real.empty() || (reads && denies(kRead)) || (writes && denies(kWrite))) {
     TraceDecision(asker, false, writes ? kWrite : kRead, text);
     PyErr_Format(AccessDenied(), "%R is not allowed here: it leads out of the mount %s, or is denied", plain,
                  mount.guest.c_str());
     return nullptr;
   }
-  if (writes && !mount.writable) {
+  if (writes && !mount.writable && overlay == nullptr) {
     TraceDecision(asker, false, kWrite, text);
     PyErr_Format(AccessDenied(), "write access to %R is not allowed here (--mount=...::%s::rw)", plain,
                  mount.guest.c_str());
@@ -85,9 +94,11 @@ PyObject* Here(const Gate* gate, const Owner* asker, PyObject* args, PyObject* k
 PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, PyObject* kwargs, Py_ssize_t paths) {
   bool is_entry = gate->kind == GateKind::kEntry || gate->kind == GateKind::kTwoEntries;
   // Arguments by name could be a path or a directory's descriptor: only where everything is allowed.
-  const bool partial = asker->session->policy().IsPartial(gate->capability);
-  if (!partial && !asker->session->policy().trace) return PyObject_Call(gate->real, args, kwargs);
-  if (partial && kwargs != nullptr) {
+  const Policy& policy = asker->session->policy();
+  const bool partial = policy.IsPartial(gate->capability);
+  const bool looks = partial || !policy.mounts.empty();
+  if (!looks && !policy.trace) return PyObject_Call(gate->real, args, kwargs);
+  if (looks && kwargs != nullptr) {
     PyObject *key, *value;
     Py_ssize_t position = 0;
     while (PyDict_Next(kwargs, &position, &key, &value)) {
@@ -111,11 +122,12 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
   PyObject* checked = PyTuple_New(PyTuple_GET_SIZE(args));
   if (checked == nullptr) return nullptr;
   PyObject* shown[2] = {nullptr, nullptr};
+  Overlay* overlays[2] = {nullptr, nullptr};
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args); ++i) {
     PyObject* argument = PyTuple_GET_ITEM(args, i);
     PyObject* given = i >= paths ? Py_NewRef(argument)
                                  : CheckedPath(asker, argument, gate->capability == kRead, gate->capability == kWrite,
-                                               false, is_entry, &shown[i]);
+                                               false, is_entry, &shown[i], &overlays[i]);
     if (given == nullptr) {
       Py_XDECREF(shown[0]);
       Py_DECREF(checked);
@@ -126,6 +138,8 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
   PyObject* result;
   if (shown[0] != nullptr && PyUnicode_EqualToUTF8(gate->name, "scandir")) {
     result = ScanMounted(asker->session, shown[0]);
+  } else if (overlays[0] != nullptr || overlays[1] != nullptr) {
+    result = CallInOverlay(PyUnicode_AsUTF8(gate->name), gate->real, overlays, checked, kwargs, shown);
   } else {
     result = PyObject_Call(gate->real, checked, kwargs);
   }
@@ -294,7 +308,7 @@ void ShowInError(PyObject* host, PyObject* shown) {
 }
 
 PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry,
-                      PyObject** shown) {
+                      PyObject** shown, Overlay** overlay) {
   if (asker->session == nullptr) {
     PyErr_SetString(AccessDenied(), "the session is gone");
     return nullptr;
@@ -324,8 +338,9 @@ PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool write
   Py_DECREF(bytes);
   std::string host;
   if (const Mount* mount = FindMount(policy, given, &host)) {
-    PyObject* mounted = MountedPath(asker, *mount, host, plain, reads, writes, is_entry);
-    if (mounted != nullptr && shown != nullptr) *shown = plain;
+    *overlay = asker->session->OverlayOf(*mount);
+    PyObject* mounted = MountedPath(asker, *mount, host, plain, reads, writes, is_entry, *overlay);
+    if (mounted != nullptr) *shown = plain;
     else Py_DECREF(plain);
     return mounted;
   }

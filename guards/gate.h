@@ -7,6 +7,8 @@
 
 namespace pynterp::guards {
 
+class Overlay;
+
 enum class GateKind {
   kRefuse,      // never: no flag allows it
   kNeed,        // if the capability is allowed without a list
@@ -26,9 +28,14 @@ PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObj
 
 // `path` as an exact str, bytes or int, if `asker` may read and write there. RETURNS nullptr with the refusal set.
 // `is_entry`: a link is meant itself. MAY RUN PYTHON: __fspath__, once.
-// *shown (nullptr will do): where the path is in a mount, what the guest calls it, a new reference; else left alone.
+// *shown: where the path is in a mount, what the guest calls it, a new reference; else left alone. *overlay: that
+// mount's, if it is one; the path is a key of it then.
 PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry,
-                      PyObject** shown);
+                      PyObject** shown, Overlay** overlay);
+// A function of posix for paths of overlays (nullptr: that path is in none). `checked` are its arguments with keys for
+// paths, `shown` what the guest calls those. New reference. guards/overlay_gate.cc.
+PyObject* CallInOverlay(const char* name, PyObject* real, Overlay* const (&overlays)[2], PyObject* checked,
+                        PyObject* kwargs, PyObject* const (&shown)[2]);
 // The OSError in flight, if it is one, names `host`: now it names `shown`.
 void ShowInError(PyObject* host, PyObject* shown);
 

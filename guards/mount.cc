@@ -44,11 +44,12 @@ bool AddMount(const std::string& text, Policy* policy) {
   const size_t second = text.find(kBetween, first + 2);
   const std::string mode = second == text.npos ? "ro" : text.substr(second + 2);
   const std::string guest = text.substr(first + 2, second == text.npos ? second : second - first - 2);
-  if ((mode != "ro" && mode != "rw") || guest.empty() || guest[0] != '/') return false;
+  if ((mode != "ro" && mode != "rw" && mode != "overlay") || guest.empty() || guest[0] != '/') return false;
   Mount mount;
   mount.host = RealPath(text.substr(0, first));
   mount.guest = Plain(guest);
   mount.writable = mode == "rw";
+  mount.overlay = mode == "overlay";
   if (mount.host.empty() || access(mount.host.c_str(), F_OK) != 0) return false;
   policy->mounts.push_back(mount);
   return true;

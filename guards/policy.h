@@ -24,6 +24,7 @@ struct Grant {
 struct Mount {
   std::string host, guest;  // a real path; an absolute one without dots
   bool writable = false;
+  bool overlay = false;  // changes stay in the session: guards/overlay.h
 };
 
 struct Policy {
@@ -50,7 +51,7 @@ bool UsePreset(std::string_view name, Policy* policy);
 void AddGrant(Capability capability, const std::string* list, Grant* grant);
 // Adds one module, path, ...
 void AddEntry(Capability capability, std::string entry, Grant* grant);
-// Adds HOST::GUEST[::ro|rw]. RETURNS false when it is none, or HOST does not exist. In guards/mount.cc.
+// Adds HOST::GUEST[::ro|rw|overlay]. RETURNS false when it is none, or HOST does not exist. In guards/mount.cc.
 bool AddMount(const std::string& text, Policy* policy);
 // RETURNS kCapabilities when there is none of that name.
 Capability FindCapability(std::string_view name);

@@ -129,10 +129,21 @@ std::unique_ptr<Session> Session::Make(std::shared_ptr<const Policy> policy) {
       s->adopted_ == nullptr || s->error_handlers_ == nullptr || s->codec_searches_ == nullptr ||
       s->codecs_found_ == nullptr || s->embedded_ == nullptr || s->builtins_module_ == nullptr || s->main_ == nullptr ||
       s->context_ == nullptr || PyDict_SetItemString(s->modules_, "builtins", s->builtins_module_) < 0 ||
-      PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready()) {
+      PyDict_SetItemString(s->modules_, "__main__", s->main_) < 0 || !s->Ready() || !s->MakeOverlays()) {
     return nullptr;
   }
   return made;
+}
+
+bool Session::MakeOverlays() {
+  for (const Mount& mount : policy_->mounts) {
+    std::string problem;
+    overlays_.push_back(mount.overlay ? Overlay::Make(mount.host, &problem) : nullptr);
+    if (!mount.overlay || overlays_.back() != nullptr) continue;
+    PyErr_SetString(PyExc_OSError, problem.c_str());
+    return false;
+  }
+  return true;
 }
 
 bool Session::Ready() { return PyDict_SetItem(PyModule_GetDict(main_), &_Py_ID(__builtins__), builtins_) == 0; }

@@ -6,7 +6,9 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "guards/overlay.h"
 #include "guards/owner.h"
 #include "guards/policy.h"
 
@@ -33,6 +35,9 @@ class Session {
   // Namespaces of sources kept in the program, by name; borrowed.
   PyObject* embedded() const { return embedded_; }
   PyObject* main() const { return main_; }             // its __main__ module; borrowed
+
+  // What a mount of the policy's overlays; nullptr when it does not.
+  Overlay* OverlayOf(const Mount& mount) const { return overlays_[&mount - policy_->mounts.data()].get(); }
 
   // What the guest's sys has for `name`; new reference, nullptr without an exception when it has none.
   PyObject* SysAttr(PyObject* name);
@@ -78,7 +83,11 @@ class Session {
  private:
   Session() = default;
 
+  // RETURNS false with an exception set.
+  bool MakeOverlays();
+
   std::shared_ptr<const Policy> policy_;
+  std::vector<std::unique_ptr<Overlay>> overlays_;  // one for each mount of the policy
   Owner* guest_ = nullptr;
   Owner* library_ = nullptr;
   PyObject* modules_ = nullptr;

@@ -117,6 +117,36 @@ int Worker::End() {
   return ended > 0 && WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 }
 
+std::string WhenGone(void (*act)(const char* what), const std::string& what) {
+  const auto because = [](const char* call) { return std::string(call) + ": " + std::strerror(errno); };
+  int pair[2];
+  if (pipe2(pair, O_CLOEXEC) != 0) return because("pipe2");
+  // A grandchild: nobody who waits for this process's children hears of it.
+  const pid_t child = fork();
+  if (child == 0) {
+    if (fork() != 0) _exit(0);
+    setsid();
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) std::signal(signal, SIG_IGN);
+    const int gone = dup2(pair[0], 3);
+    const int null = open("/dev/null", O_RDWR);
+    for (const int stream : {0, 1, 2}) dup2(null, stream);
+    close_range(4, ~0U, 0);
+    char byte;
+    while (read(gone, &byte, 1) < 0 && errno == EINTR) {
+    }
+    act(what.c_str());
+    _exit(0);
+  }
+  close(pair[0]);  // the other end stays open as long as this process lives
+  if (child < 0) {
+    close(pair[1]);
+    return because("fork");
+  }
+  while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  return "";
+}
+
 std::string SignalText(int signal) {
   const char* name = sigdescr_np(signal);
   return "signal " + std::to_string(signal) + (name != nullptr ? std::string(" (") + name + ")" : "");

@@ -42,6 +42,10 @@ class Worker {
   int socket_ = -1;
 };
 
+// Calls act(what) in a process of its own once this one is gone, however that ends and whatever it is held to by then.
+// RETURNS an empty string or what went wrong. REQUIRES: there is no other thread yet that `act` would wait for.
+std::string WhenGone(void (*act)(const char* what), const std::string& what);
+
 // "signal 11 (Segmentation fault)"
 std::string SignalText(int signal);
 

@@ -1,11 +1,13 @@
 #include "vm/limits.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 #include <mutex>
 #include <sys/stat.h>
 #include <vector>
 
+#include "guards/overlay.h"
 #include "vm/thread.h"
 #include "vm/watchdog.h"
 
@@ -248,6 +250,11 @@ Py_ssize_t _Py_write(int fd, const void* data, size_t size) {
     // What is left of `data` comes back in another call, and that trips.
     if (size > left) size = left;
     limits->output += size;
+  }
+  if (pynterp::guards::g_overlay_files > 0 && !pynterp::guards::OverlayTakes(fd, size)) {
+    errno = ENOSPC;
+    PyErr_SetFromErrno(PyExc_OSError);
+    return -1;
   }
   return cpython__Py_write(fd, data, size);
 }
