@@ -105,7 +105,7 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
       const char* name = PyUnicode_AsUTF8(key);
       if (name == nullptr) return nullptr;
       const std::string_view given = name;
-      if (given == "mode" || given == "exist_ok") continue;
+      if (given == "mode" || given == "exist_ok" || given == "ns") continue;
       if (given == "follow_symlinks" && PyBool_Check(value)) {
         is_entry = is_entry || value == Py_False;
         continue;

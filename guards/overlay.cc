@@ -528,8 +528,8 @@ int Overlay::Rename(const std::string& from, const std::string& to) {
   Names source = NamesOf(from), target = NamesOf(to);
   View was, is;
   if (const int error = Look(source, &was)) return error;
-  if (was.kind == Kind::kGone) return ENOENT;
   if (const int error = Look(target, &is)) return error;
+  if (was.kind == Kind::kGone) return ENOENT;
   if (source.empty() || target.empty()) return EBUSY;
   if (source == target) return 0;
   if (Below(to, from)) return EINVAL;
