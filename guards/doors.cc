@@ -333,11 +333,10 @@ PyMethodDef g_open_in_overlay = {"open", OpenInOverlay, METH_VARARGS, nullptr};
 
 // Takes over `path`. New reference.
 PyObject* OpenerFor(PyObject* path, Overlay* overlay) {
-  PyObject* state = overlay != nullptr ? Py_BuildValue("(NO)", PyCapsule_New(overlay, nullptr, nullptr), path)
-                                       : Py_NewRef(path);
-  PyObject* opener = state != nullptr
-                         ? PyCFunction_New(overlay != nullptr ? &g_open_in_overlay : &g_open_mounted, state)
-                         : nullptr;
+  PyObject* state =
+      overlay != nullptr ? Py_BuildValue("(NO)", PyCapsule_New(overlay, nullptr, nullptr), path) : Py_NewRef(path);
+  PyObject* opener =
+      state != nullptr ? PyCFunction_New(overlay != nullptr ? &g_open_in_overlay : &g_open_mounted, state) : nullptr;
   Py_XDECREF(state);
   Py_DECREF(path);
   return opener;

@@ -38,7 +38,8 @@ bool PathAllowed(const Owner* asker, Capability capability, const std::string& r
   return Decide(asker, !asker->session->policy().IsPartial(capability), capability, given.c_str());
 }
 
-// The host's path (in an overlay: the key) for one in a mount, of the same type as `plain`; nullptr with the refusal set.
+// The host's path (in an overlay: the key) for one in a mount, of the same type as `plain`; nullptr with the refusal
+// set.
 PyObject* MountedPath(const Owner* asker, const Mount& mount, const std::string& host, PyObject* plain, bool reads,
                       bool writes, bool is_entry, Overlay* overlay) {
   const Policy& policy = asker->session->policy();

@@ -25,7 +25,8 @@ constexpr const char* kPlainFile = "file";
 std::string g_root;
 pid_t g_root_maker = 0;
 
-// A file of an overlay's that was opened for writing. Nobody says when it is closed: its number may be another's by now.
+// A file of an overlay's that was opened for writing. Nobody says when it is closed: its number may be another's by
+// now.
 struct OpenFile {
   Overlay* overlay;
   dev_t device;
@@ -79,7 +80,8 @@ std::string OverlayRoot(std::string* problem) {
   }
   std::string made = Join(resolved, "pynterp-overlay-XXXXXX");
   if (mkdtemp(made.data()) == nullptr) {
-    *problem = "no directory for overlays can be made in " + std::string(resolved) + " (TMPDIR): " + std::strerror(errno);
+    *problem =
+        "no directory for overlays can be made in " + std::string(resolved) + " (TMPDIR): " + std::strerror(errno);
     return "";
   }
   if (g_root_maker == 0) std::atexit(RemoveRoot);

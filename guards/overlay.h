@@ -30,14 +30,14 @@ class Overlay {
   Overlay& operator=(const Overlay&) = delete;
 
   struct Found {
-    std::string key;     // "": a link leads out of the mount
+    std::string key;  // "": a link leads out of the mount
     std::string origin;  // the host's path of the thing, or of what it is a copy of; "" for the guest's own
   };
   // REQUIRES: `path` is a path of the host's at or below the mount, without dots. `is_entry`: a link is meant itself.
   Found Find(const std::string& path, bool is_entry);
 
-  // A path that answers for a key: for one that is missing, a path that fails likewise. It may only be looked at, unless
-  // Own was called for the key.
+  // A path that answers for a key: for one that is missing, a path that fails likewise. It may only be looked at,
+  // unless Own was called for the key.
   std::string At(const std::string& key);
 
   // These RETURN 0 or an errno.
@@ -97,15 +97,16 @@ class Overlay {
   std::string store_;
   int store_file_ = -1;
   Node root_;
-  uint64_t used_ = 0;     // bytes of the store, never too few
+  uint64_t used_ = 0;  // bytes of the store, never too few
   uint64_t entries_ = 0;  // nodes
   uint64_t last_ = 0;
 };
 
-// The directory in which this process keeps stores, made at the first call (mode 0700, below $TMPDIR or /tmp) and removed
-// at exit. RETURNS "" and *problem when that fails.
+// The directory in which this process keeps stores, made at the first call (mode 0700, below $TMPDIR or /tmp) and
+// removed at exit. RETURNS "" and *problem when that fails.
 std::string OverlayRoot(std::string* problem);
-// Whether a path of the host's is in there, or a change of it would move that directory: no path of a guest's leads there.
+// Whether a path of the host's is in there, or a change of it would move that directory: no path of a guest's leads
+// there.
 bool IsInOverlayRoot(std::string_view path, bool or_above);
 // A directory with all that is in it; follows no link.
 void RemoveTree(const char* directory);

@@ -191,9 +191,10 @@ std::string PolicyJson(const Policy& policy) {
   for (size_t i = 0; i < policy.mounts.size(); ++i) {
     const Mount& mount = policy.mounts[i];
     out += i == 0 ? ",\n  \"mounts\": [" : ", ";
-    AppendQuoted(&out, mount.host + "::" + mount.guest + (mount.overlay    ? "::overlay"
-                                                              : mount.writable ? "::rw"
-                                                                               : "::ro"));
+    AppendQuoted(&out, mount.host + "::" + mount.guest +
+                           (mount.overlay    ? "::overlay"
+                            : mount.writable ? "::rw"
+                                             : "::ro"));
   }
   return out + (policy.mounts.empty() ? "\n}\n" : "]\n}\n");
 }
