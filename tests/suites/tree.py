@@ -38,6 +38,8 @@ COUNTS_BY_HAND = {
     "runtime/hash_modules.cc": "C code of modules, written as CPython's are",
     "runtime/hash_object.h": "what these modules share",
     "vm/frame.h": "the register file: copies and drops, inline",
+    "vm/generator.cc": "generators are made and dropped as Objects/genobject.c does it",
+    "vm/slow_slice.cc": "results of C calls, kept or dropped in place",
     "vm/interpreter.cc": "the loop: ownership moves between registers without a Ref in between",
     "vm/monitor.cc": "arguments of monitoring calls, made and dropped around one call",
     "vm/slow_arith.cc": "operands are registers; results are stored before they are dropped",
