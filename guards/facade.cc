@@ -193,11 +193,18 @@ PyObject* LookupInSession(Session* session, const char* encoding) {
 
 // codecs.lookup: the entry the process keeps is shared; a guest gets one of its own codecs.CodecInfo.
 PyObject* Lookup(PyObject*, PyObject* argument) {
-  const char* encoding = PyUnicode_Check(argument) ? PyUnicode_AsUTF8(argument) : nullptr;
-  if (encoding == nullptr) {
-    if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, "lookup() argument must be str");
+  if (!PyUnicode_Check(argument)) {
+    PyErr_Format(PyExc_TypeError, "lookup() argument must be str, not %.50s",
+                 argument == Py_None ? "None" : Py_TYPE(argument)->tp_name);
     return nullptr;
   }
+  Py_ssize_t size;
+  const char* encoding = PyUnicode_AsUTF8AndSize(argument, &size);
+  if (encoding != nullptr && std::strlen(encoding) != static_cast<size_t>(size)) {
+    PyErr_SetString(PyExc_ValueError, "embedded null character");
+    return nullptr;
+  }
+  if (encoding == nullptr) return nullptr;
   const Owner* asker = Asker();
   if (asker != nullptr && asker->session != nullptr) {
     PyObject* own = LookupInSession(asker->session, encoding);

@@ -4,11 +4,13 @@
 //   LIBRARY   code is the session's (marked `library`), compiled or read from its .pyc file, run in the session.
 #include <sys/stat.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <map>
 #include <mutex>
 #include <string>
+#include <thread>
 
 #include "guards/attr.h"
 #include "guards/c_modules.h"
@@ -234,6 +236,13 @@ PyObject* RunModule(Session* session, const std::string& name, const Found& foun
   return module;
 }
 
+// Whether a thread of this interpreter's has that number.
+bool IsThread(unsigned long number) {
+  PyThreadState* thread = PyInterpreterState_ThreadHead(PyInterpreterState_Get());
+  while (thread != nullptr && thread->thread_id != number) thread = PyThreadState_Next(thread);
+  return thread != nullptr;
+}
+
 // A module in the places that the guest's sys.path lists and its policy lets it read.
 bool FindOnPath(Session* session, std::string_view name, Found* found) {
   PyObject* sys = session->Sys();
@@ -394,11 +403,49 @@ PyObject* RunEmbedded(Session* session, const char* name) {
   return dict;
 }
 
+bool Session::AwaitModule(const std::string& name) {
+  const unsigned long self = PyThread_get_thread_ident();
+  bool goes_on = true;
+  while (goes_on && IsRunElsewhere(name, self)) {
+    awaited_modules_[self] = name;
+    Py_BEGIN_ALLOW_THREADS;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    Py_END_ALLOW_THREADS;
+    goes_on = PyErr_CheckSignals() == 0;
+  }
+  awaited_modules_.erase(self);
+  return goes_on;
+}
+
+bool Session::IsRunElsewhere(const std::string& name, unsigned long self) {
+  auto running = running_modules_.find(name);
+  if (running == running_modules_.end()) return false;
+  if (!IsThread(running->second)) {  // it was left behind by a fork
+    running_modules_.erase(running);
+    return false;
+  }
+  for (size_t i = 0; i < running_modules_.size(); ++i) {
+    if (running->second == self) return false;
+    auto awaited = awaited_modules_.find(running->second);
+    if (awaited == awaited_modules_.end()) return true;
+    running = running_modules_.find(awaited->second);
+    if (running == running_modules_.end()) return true;
+  }
+  return false;
+}
+
 PyObject* Session::Import(PyObject* name, bool ask_finders) {
   if (name == nullptr) {
     PyErr_BadInternalCall();
     return nullptr;
   }
+  if (!PyUnicode_Check(name)) {
+    PyErr_SetString(PyExc_TypeError, "module name must be a string");
+    return nullptr;
+  }
+  const char* text = PyUnicode_AsUTF8(name);
+  if (text == nullptr) PyErr_Clear();
+  if (text != nullptr && !AwaitModule(text)) return nullptr;
   PyObject* known = PyDict_GetItemWithError(modules_, name);
   if (known != nullptr) {
     if (known != Py_None) return Py_NewRef(known);
@@ -407,13 +454,15 @@ PyObject* Session::Import(PyObject* name, bool ask_finders) {
     return nullptr;
   }
   if (PyErr_Occurred()) return nullptr;
-  const char* text = PyUnicode_AsUTF8(name);
-  if (text == nullptr) return nullptr;
-  const std::string absolute = text;
+  const std::string absolute = text != nullptr ? text : "..";
   if (absolute == "sys") return Py_XNewRef(Sys());
-  if (absolute.empty() || absolute.find('/') != absolute.npos || absolute.find("..") != absolute.npos ||
-      absolute.front() == '.' || absolute.back() == '.' || absolute.size() > 500) {
-    SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("No module named '%U'", name), name);
+  if (absolute.empty()) {
+    PyErr_SetString(PyExc_ValueError, "Empty module name");
+    return nullptr;
+  }
+  if (absolute.find('/') != absolute.npos || absolute.find("..") != absolute.npos || absolute.front() == '.' ||
+      absolute.back() == '.' || absolute.size() > 500) {
+    SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("No module named %R", name), name);
     return nullptr;
   }
   const size_t dot = absolute.rfind('.');
@@ -437,7 +486,18 @@ PyObject* Session::Import(PyObject* name, bool ask_finders) {
       return nullptr;
     }
   }
-  PyObject* module = Load(this, absolute, ask_finders);
+  // Meanwhile another thread may have begun. Python's code can run from here on.
+  PyObject* module = nullptr;
+  if (AwaitModule(absolute)) {
+    module = Py_XNewRef(PyDict_GetItemWithError(modules_, name));
+    if (module != nullptr || PyErr_Occurred()) {
+      Py_XDECREF(parent);
+      return module;
+    }
+    const bool is_first = running_modules_.try_emplace(absolute, PyThread_get_thread_ident()).second;
+    module = Load(this, absolute, ask_finders);
+    if (is_first) running_modules_.erase(absolute);
+  }
   if (module != nullptr) {
     // A module may put something else in its own place.
     PyObject* entered = PyDict_GetItemWithError(modules_, name);
@@ -477,6 +537,11 @@ PyObject* Session::RunModuleAsMain(const std::string& name) {
 
 PyObject* Session::ImportFor(PyObject* name, PyObject* globals, PyObject* from_list, int level) {
   std::string absolute;
+  if (!PyUnicode_Check(name)) return Import(name);
+  if (level <= 0 && PyUnicode_AsUTF8(name) == nullptr) {  // only a guest has entered such names
+    PyErr_Clear();
+    return Import(name);
+  }
   if (!Resolve(name, globals, level, &absolute)) return nullptr;
   PyObject* full = PyUnicode_FromString(absolute.c_str());
   PyObject* module = full != nullptr ? Import(full) : nullptr;

@@ -17,7 +17,7 @@ PyObject* Import(PyObject*, PyObject* args, PyObject* kwargs) {
   static const char* const names[] = {"name", "globals", "locals", "fromlist", "level", nullptr};
   PyObject *name, *globals = nullptr, *locals = nullptr, *from_list = nullptr;
   int level = 0;
-  if (!PyArg_ParseTupleAndKeywords(args, kwargs, "U|OOOi:__import__", const_cast<char**>(names), &name, &globals,
+  if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|OOOi:__import__", const_cast<char**>(names), &name, &globals,
                                    &locals, &from_list, &level)) {
     return nullptr;
   }

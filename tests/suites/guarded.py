@@ -12,6 +12,10 @@ from suites import _programs
 ROOT = Path(__file__).resolve().parents[1] / "guarded"
 CACHE_BESIDE = "guarded/cache_beside"
 MOUNT_HERE = "guarded/mount_working_directory"
+# Programs that are given more than nothing.
+PROGRAM_OPTIONS = {
+    "import_by_threads": ["--allow-import", "--allow-read", "--allow-write", "--allow-env", "--allow-thread"],
+}
 # name, options, program, whether it ends well, what standard output and error must contain
 FLAGS = [
     ("import_denied", [], "import pickle", 77, "--allow-import=pickle"),
@@ -99,6 +103,10 @@ FLAGS = [
     ("thread_denied", [], "import threading; threading.Thread(target=print).start()", 77, "--allow-thread"),
     ("thread_allowed", ["--allow-thread"],
      "import threading; t = threading.Thread(target=print, args=('in',)); t.start(); t.join()", 0, "in"),
+    ("thread_waited_for", ["--allow-thread"],
+     "import threading, time\ndef work(): time.sleep(0.3); print('at last')\n"
+     "threading.Thread(target=work).start()\nthreading.Thread(target=time.sleep, args=(300,), daemon=True).start()", 0,
+     "at last"),
     ("thread_of_a_c_function", ["--allow-thread"],
      "import _thread, io, sys, time\nsys.unraisablehook = lambda u: print(u.exc_value)\n"
      "_thread.start_new_thread(io.open, ('DIR/new', 'w'))\ntime.sleep(0.3)", 0, "--allow-write=DIR/new"),
@@ -259,7 +267,7 @@ def run(binary, oracle, patterns):
     binary = str(Path(binary).absolute())
     for path in _programs_of(patterns):
         expected = _programs.run_oracle([oracle, str(path)])
-        actual = _programs.run_binary([binary, "--profile=guarded", str(path)])
+        actual = _programs.run_binary([binary, "--profile=guarded", *PROGRAM_OPTIONS.get(path.stem, ()), str(path)])
         found = _programs.differences(expected, actual)
         yield f"guarded/{path.stem}", not found and expected.status == 0, "; ".join(found)
     for name, options, program, status, text in _flags(patterns):

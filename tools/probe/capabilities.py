@@ -27,6 +27,8 @@ NEEDS = {
 # What a file does not get, though it imports something of NEEDS: the first takes the libraries of extension modules away
 # under the session that uses them, the second takes id() for an address.
 WITHHELD = {"test_import": ("native",), "test.test_ctypes.test_python_api": ("native",)}
+# What the scripts need that a file starts.
+ADDED = {"test_cprofile": ("net",), "test_eintr": ("net",), "test_uuid": ("run", "net")}
 # Helpers that many files import and that touch these modules in some of their functions only.
 SHARED = ("test.support", "test.libregrtest")
 
@@ -35,7 +37,8 @@ def grants(suite, file):
     """RETURNS options of pynterp-run."""
     names = imported(suite.home, suite.path(file))
     granted = [*ALWAYS, *(name for name, modules in NEEDS.items() if name not in WITHHELD.get(file, ())
-                          and any(matches(names, module) for module in modules.split()))]
+                          and (name in ADDED.get(file, ())
+                               or any(matches(names, module) for module in modules.split())))]
     return [*(f"--allow-{name}" for name in granted), *LIMITS]
 
 

@@ -17,7 +17,7 @@ RULES = (
      "cProfile counts by sys.monitoring, which calls back for all code of the process"),
     (r"_clear_type_cache", "the cache of types is the process's"),
     (r"remote_exec|execute code in remote process", "sys.remote_exec runs code in other processes"),
-    (r"_current_frames|_current_exceptions", "lists frames and exceptions of all threads, those of others too"),
+    (r"_current_frames|_current_exceptions|test_clear_threads_states_after_fork", "lists frames and exceptions of all threads, those of others too"),
     (r"addaudithook|audit", "audit hooks are the process's: they see everybody"),
     (r"gc\.get_(objects|referrers|referents)", "gc lists objects of others"),
     (r"int_max_str_digits|digits\) for integer string|int_literals_too_long|str_int_limit|IntStrDigitLimits",
@@ -73,6 +73,12 @@ RULES = (
     (r"test_type_cache|_testinternalcapi", "needs native code, which the file's imports do not ask for"),
     (r"test_frame_pointer|external_inspection|_remote_debugging",
      "looking into processes from outside shows the frames of all"),
+    (r"_set(trace|profile)allthreads|test_threading::environment", "traces and profiles all threads of the process"),
+    (r"pynterp\.gate' object", "functions of the process stand behind gates, which are not pickled"),
+    (r"Kyiv", "the time zone is the process's: what a guest writes into os.environ stays in its session"),
+    (r"PYTHONREGRTEST_UNICODE_GUARD", "tests of guests do without regrtest, which sets the variable"),
+    (r"test_sethostname", "the layer below the guard refuses to name the host"),
+    (r"is not a text encoding", "codecs are the process's: codecs.lookup() gives a session entries of its own"),
     (r"zoneinfo", "time zones come from the system's files alone"),
 )
 
