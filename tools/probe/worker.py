@@ -22,6 +22,7 @@ RETRIED = ("fail", "error", "env_changed")
 MANY = 40  # failures that are not worth a second look one by one
 PATIENCE = 20  # how many times the oracle's seconds a test may take beyond the limit
 POLL = 0.05
+AFTER_END = 20.0  # seconds a worker may take that has nothing more to say: threads that a failed test left behind
 TRACEBACK = 4000  # characters
 
 
@@ -253,6 +254,8 @@ def _watch(process, attempt, record, slow, side):
         if attempt.read(record):
             sign = monotonic()
         if side.stopped is not None and side.stopped.is_set():
+            return None
+        if attempt.ended and monotonic() - sign > AFTER_END:
             return None
         if monotonic() - sign > side.timeout + PATIENCE * slow.get(attempt.running, 0):
             # regrtest has made faulthandler print the stacks at this signal; before that it ends the process.
