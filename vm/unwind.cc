@@ -17,9 +17,7 @@ Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* c
   const bytecode::Handler handler = handled ? *found : bytecode::Handler{};
   if (t_context.limits != nullptr && t_context.limits->tripped != 0) handled = false;
   const uint32_t keep = handled ? handler.depth : 0;
-  for (uint32_t i = code->nregs; i-- > code->nlocals + keep;) {
-    if (!r[i].is_null()) ClearSlot(frame, &r[i]);
-  }
+  for (uint32_t i = code->nregs; i-- > code->nlocals + keep;) ClearSlot(frame, &r[i]);
   if (!handled) {
     MonitorUnwind(ts, frame);
     return nullptr;
