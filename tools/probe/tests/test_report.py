@@ -92,6 +92,7 @@ class CompareTest(unittest.TestCase):
         news = lambda theirs, ours: [e["outcome"] for e in filter(compare.deviates, compare.compare(theirs, ours))]
         self.assertEqual(news(result(skipped), result()), [])
         self.assertEqual(news(result(), result(skipped)), [])
+        self.assertEqual(news(result(skipped), result(a=skipped)), [])
         self.assertEqual(news(result(skipped), result(a=passed())), ["pass"])
         self.assertEqual(news(result(skipped), result({"outcome": "crash"})), ["crash"])
 

@@ -123,6 +123,16 @@ class WorkerTest(unittest.TestCase):
             """)
         self.assertEqual(self.outcomes(result), {"A.test_a": "not_reached"})
 
+    def test_threads_left_behind_are_waited_for_as_long_as_it_says(self):
+        with mock.patch.object(worker, "AFTER_END", 0.5):
+            result = self.run_file("""
+                import threading
+                class A(unittest.TestCase):
+                    def test_a(self): threading.Thread(target=threading.Event().wait).start()
+                """)
+        self.assertEqual((self.outcomes(result), result["whole"], result["workers"]), ({"A.test_a": "pass"}, None, 1))
+        self.assertLess(result["seconds"], 10)
+
     def test_equal_names_are_told_apart(self):
         result = self.run_file("""
             def make(body):
