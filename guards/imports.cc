@@ -373,6 +373,15 @@ bool Resolve(PyObject* name, PyObject* globals, int level, std::string* absolute
   return true;
 }
 
+// What the session's table has under that name: a new reference, or nullptr, with an exception set when it is None.
+PyObject* Known(PyObject* modules, PyObject* name) {
+  PyObject* known = PyDict_GetItemWithError(modules, name);
+  if (known != Py_None) return Py_XNewRef(known);
+  SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("import of %U halted; None in sys.modules", name),
+                 name);
+  return nullptr;
+}
+
 bool HasPath(PyObject* module) {
   const int has = PyObject_HasAttrStringWithError(module, "__path__");
   if (has < 0) PyErr_Clear();
@@ -403,11 +412,12 @@ PyObject* RunEmbedded(Session* session, const char* name) {
   return dict;
 }
 
-bool Session::AwaitModule(const std::string& name) {
+bool Session::AwaitModule(std::string_view name) {
+  if (running_modules_.empty()) return true;
   const unsigned long self = PyThread_get_thread_ident();
   bool goes_on = true;
   while (goes_on && IsRunElsewhere(name, self)) {
-    awaited_modules_[self] = name;
+    awaited_modules_[self] = std::string(name);
     Py_BEGIN_ALLOW_THREADS;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
     Py_END_ALLOW_THREADS;
@@ -417,7 +427,7 @@ bool Session::AwaitModule(const std::string& name) {
   return goes_on;
 }
 
-bool Session::IsRunElsewhere(const std::string& name, unsigned long self) {
+bool Session::IsRunElsewhere(std::string_view name, unsigned long self) {
   auto running = running_modules_.find(name);
   if (running == running_modules_.end()) return false;
   if (!IsThread(running->second)) {  // it was left behind by a fork
@@ -444,60 +454,43 @@ PyObject* Session::Import(PyObject* name, bool ask_finders) {
     return nullptr;
   }
   const char* text = PyUnicode_AsUTF8(name);
-  if (text == nullptr) PyErr_Clear();
+  if (text == nullptr) PyErr_Clear();  // only what a guest has entered itself can have such a name
   if (text != nullptr && !AwaitModule(text)) return nullptr;
-  PyObject* known = PyDict_GetItemWithError(modules_, name);
-  if (known != nullptr) {
-    if (known != Py_None) return Py_NewRef(known);
-    SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("import of %U halted; None in sys.modules", name),
-                   name);
-    return nullptr;
-  }
-  if (PyErr_Occurred()) return nullptr;
-  const std::string absolute = text != nullptr ? text : "..";
+  if (PyObject* known = Known(modules_, name); known != nullptr || PyErr_Occurred()) return known;
+  const std::string absolute = text != nullptr ? text : "";
   if (absolute == "sys") return Py_XNewRef(Sys());
-  if (absolute.empty()) {
+  if (text != nullptr && absolute.empty()) {
     PyErr_SetString(PyExc_ValueError, "Empty module name");
     return nullptr;
   }
-  if (absolute.find('/') != absolute.npos || absolute.find("..") != absolute.npos || absolute.front() == '.' ||
-      absolute.back() == '.' || absolute.size() > 500) {
+  if (text == nullptr || absolute.find('/') != absolute.npos || absolute.find("..") != absolute.npos ||
+      absolute.front() == '.' || absolute.back() == '.' || absolute.size() > 500) {
     SetImportError(PyExc_ModuleNotFoundError, PyUnicode_FromFormat("No module named %R", name), name);
     return nullptr;
   }
   const size_t dot = absolute.rfind('.');
   PyObject* parent = nullptr;
   if (dot != absolute.npos) {
-    PyObject* parent_name = PyUnicode_FromString(absolute.substr(0, dot).c_str());
+    const std::string parent_text = absolute.substr(0, dot);
+    PyObject* parent_name = PyUnicode_FromString(parent_text.c_str());
     parent = parent_name != nullptr ? Import(parent_name) : nullptr;
     Py_XDECREF(parent_name);
     if (parent == nullptr) return nullptr;
-    // The parent may have brought it in.
-    known = PyDict_GetItemWithError(modules_, name);
-    if (known != nullptr) {
-      Py_DECREF(parent);
-      return Py_NewRef(known);
+    // The parent may have brought it in, or another thread may have begun.
+    PyObject* known = AwaitModule(absolute) ? Known(modules_, name) : nullptr;
+    if (known == nullptr && !PyErr_Occurred() && !HasPath(parent)) {
+      SetImportError(PyExc_ModuleNotFoundError,
+                     PyUnicode_FromFormat("No module named '%U'; '%s' is not a package", name, parent_text.c_str()),
+                     name);
     }
-    if (!HasPath(parent)) {
-      PyObject* text =
-          PyUnicode_FromFormat("No module named '%U'; '%s' is not a package", name, absolute.substr(0, dot).c_str());
-      SetImportError(PyExc_ModuleNotFoundError, text, name);
+    if (known != nullptr || PyErr_Occurred()) {
       Py_DECREF(parent);
-      return nullptr;
+      return known;
     }
   }
-  // Meanwhile another thread may have begun. Python's code can run from here on.
-  PyObject* module = nullptr;
-  if (AwaitModule(absolute)) {
-    module = Py_XNewRef(PyDict_GetItemWithError(modules_, name));
-    if (module != nullptr || PyErr_Occurred()) {
-      Py_XDECREF(parent);
-      return module;
-    }
-    const bool is_first = running_modules_.try_emplace(absolute, PyThread_get_thread_ident()).second;
-    module = Load(this, absolute, ask_finders);
-    if (is_first) running_modules_.erase(absolute);
-  }
+  const bool is_first = running_modules_.try_emplace(absolute, PyThread_get_thread_ident()).second;
+  PyObject* module = Load(this, absolute, ask_finders);
+  if (is_first) running_modules_.erase(absolute);
   if (module != nullptr) {
     // A module may put something else in its own place.
     PyObject* entered = PyDict_GetItemWithError(modules_, name);
@@ -537,8 +530,7 @@ PyObject* Session::RunModuleAsMain(const std::string& name) {
 
 PyObject* Session::ImportFor(PyObject* name, PyObject* globals, PyObject* from_list, int level) {
   std::string absolute;
-  if (!PyUnicode_Check(name)) return Import(name);
-  if (level <= 0 && PyUnicode_AsUTF8(name) == nullptr) {  // only a guest has entered such names
+  if (!PyUnicode_Check(name) || (level <= 0 && PyUnicode_AsUTF8(name) == nullptr)) {
     PyErr_Clear();
     return Import(name);
   }

@@ -35,9 +35,6 @@ class Session {
   PyObject* codecs_found() const { return codecs_found_; }
   // Namespaces of sources kept in the program, by name; borrowed.
   PyObject* embedded() const { return embedded_; }
-  // Waits until no other thread is running the module, as CPython's module locks do. RETURNS false with an exception
-  // set when a limit or a signal ends that.
-  bool AwaitModule(const std::string& name);
   PyObject* main() const { return main_; }             // its __main__ module; borrowed
 
   // What a mount of the policy's overlays; nullptr when it does not.
@@ -89,15 +86,18 @@ class Session {
 
   // RETURNS false with an exception set.
   bool MakeOverlays();
+  // Waits until no other thread is running the module, as CPython's module locks do. RETURNS false with an exception
+  // set when a limit or a signal ends that.
+  bool AwaitModule(std::string_view name);
   // Whether another thread runs the module; no when that one waits, perhaps by way of others, for one that `self` runs.
-  bool IsRunElsewhere(const std::string& name, unsigned long self);
+  bool IsRunElsewhere(std::string_view name, unsigned long self);
 
   std::shared_ptr<const Policy> policy_;
   std::vector<std::unique_ptr<Overlay>> overlays_;  // one for each mount of the policy
   Owner* guest_ = nullptr;
   Owner* library_ = nullptr;
   PyObject* modules_ = nullptr;
-  std::map<std::string, unsigned long> running_modules_;  // and which thread brings them in
+  std::map<std::string, unsigned long, std::less<>> running_modules_;  // and which thread brings them in
   std::map<unsigned long, std::string> awaited_modules_;  // by which thread
   PyObject* builtins_module_ = nullptr;
   PyObject* builtins_ = nullptr;
