@@ -18,13 +18,12 @@ RULES = (
     (r"_clear_type_cache", "the cache of types is the process's"),
     (r"remote_exec|execute code in remote process", "sys.remote_exec runs code in other processes"),
     (r"_current_frames|_current_exceptions|test_clear_threads_states_after_fork", "lists frames and exceptions of all threads, those of others too"),
-    (r"addaudithook|audit", "audit hooks are the process's: they see everybody"),
     (r"gc\.get_(objects|referrers|referents)", "gc lists objects of others"),
     (r"int_max_str_digits|digits\) for integer string|int_literals_too_long|str_int_limit|IntStrDigitLimits",
      "the limit of decimal texts (sys.set_int_max_str_digits) is the process's"),
     (r"setrecursionlimit|RecursionError (was )?not raised|recursion_depth|maximum recursion"
      r"|test_eval_set_recursion_limit",
-     "the recursion limit is the process's, or that of --max-recursion"),
+     "a session's recursion limit is at most the process's, or that of --max-recursion"),
     (r"switchinterval", "the switch interval is the process's"),
     (r"OrderedDict|test_ordered_dict|SideEffects|check_slots",
      "sessions have the OrderedDict of Python: a key's __eq__ can crash that of C"),
@@ -37,11 +36,6 @@ RULES = (
     (r"hash_pointer|test_p2a_objects|<cparam 'P'",
      "id(), hash() and repr() tell no addresses, nor do texts of C code"),
     (r"Built-in subclasses|test_ast_asdl_signature", "__subclasses__() lists no classes of the host"),
-    (r"code of others|frames of others|from frames|leads (to|along|from|past)",
-     "code and frames of others are not shown"),
-    (r"the locale is the process's", "the locale is the process's"),
-    (r"signals are the process's", "signals are the process's (--allow-run)"),
-    (r"list of time zones", "the list of time zones is the host's"),
     (r"--allow-native|requires _?test|_?testinternalcapi|_?testcapi|requires the C|requires C |_elementtree|C API",
      "needs native code, which the file's imports do not ask for"),
     (r"--allow-net|no network", "needs the network, which the file's imports do not ask for"),
@@ -59,7 +53,6 @@ RULES = (
      "extension modules come by the session's import, whatever loader asks for them"),
     (r"Warn(ing)?s?Tests?|_warnings|test_warnings",
      "the warnings module of C is the process's: sessions have that of Python"),
-    (r"test_recursion_in_except_handler", "the recursion limit is the process's, or that of --max-recursion"),
     (r"test_threaded_import_lock_fork", "the lock of imports is the process's, which a session does not take"),
     (r"test_builtin_dict", "a session has builtins of its own: the interpreter counts no changes of theirs"),
     (r"test_watchers", "repr() tells another address in a session than C code does"),
@@ -79,7 +72,6 @@ RULES = (
     (r"PYTHONREGRTEST_UNICODE_GUARD", "tests of guests do without regrtest, which sets the variable"),
     (r"test_sethostname", "the layer below the guard refuses to name the host"),
     (r"is not a text encoding", "codecs are the process's: codecs.lookup() gives a session entries of its own"),
-    (r"zoneinfo", "time zones come from the system's files alone"),
 )
 
 
