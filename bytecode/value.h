@@ -77,13 +77,13 @@ inline bool UnboxLong(PyObject* o, int64_t* out) {
   return false;
 }
 
-// The int64 behind a tagged int or an exact int object that fits the tag. REQUIRES: not empty.
+// The int64 behind a tagged int or an exact int object that fits the tag.
 inline bool AsInt(Value v, int64_t* out) {
   if (v.is_int()) {
     *out = v.as_int();
     return true;
   }
-  if (Py_TYPE(v.object()) != &PyLong_Type) return false;
+  if (v.is_null() || Py_TYPE(v.object()) != &PyLong_Type) return false;
   return UnboxLong(v.object(), out);
 }
 

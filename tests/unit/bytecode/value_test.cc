@@ -87,6 +87,7 @@ TEST_CASE("AsInt takes exact ints only") {
   CHECK(AsInt(Value::Borrow(big.get()), &value));
   CHECK(value == int64_t{1} << 40);
   CHECK(!AsInt(Value::Borrow(Py_True), &value));
+  CHECK(!AsInt(Value::Null(), &value));
   Owned half(PyFloat_FromDouble(0.5));
   CHECK(!AsInt(Value::Borrow(half.get()), &value));
 }
