@@ -64,8 +64,7 @@ constexpr Option kPolicyOptions[] = {
     {"--isolate=MODE",
      "what the kernel holds the program to: os (the process locks itself down to what the policy allows; the default "
      "of guarded programs), worker (the same in a process of its own, without your environment) or none (the default "
-     "of "
-     "others)"},
+     "of others)"},
     {"--max-host-calls=N",
      "end the program after so many calls of functions that stand behind the guard: files, the system"},
     {"--max-memory=BYTES",

@@ -192,7 +192,8 @@ pynterp_status pynterp_get_text(pynterp_session* session, pynterp_value value, c
       if (pynterp_status bad = remote->Ask(isolate::Writer().Number(Message::kGetText).Number(bits), &answer, error))
         return bad;
     }
-    // Looked up again: whoever asks may be called back.
+    // Looked up again: whoever asks may be called back, and have released it there.
+    if (!remote.Has(value, "value", &bits)) return remote.status();
     std::optional<std::string>& lent = remote->values[value];
     if (!lent.has_value()) lent = std::move(answer);
     *data = lent->c_str();
