@@ -52,8 +52,7 @@ PyObject* MountedPath(const Owner* asker, const Mount& mount, const std::string&
     return policy.Denies(capability, real) || (!found.origin.empty() && policy.Denies(capability, found.origin)) ||
            IsInOverlayRoot(real, capability == kWrite && overlay == nullptr);
   };
-  const bool inside = mount.host == "/" || real == mount.host || real.starts_with(mount.host + "/");
-  if (!inside || real.empty() || (reads && denies(kRead)) || (writes && denies(kWrite))) {
+  if (!Below(real, mount.host) || (reads && denies(kRead)) || (writes && denies(kWrite))) {
     TraceDecision(asker, false, writes ? kWrite : kRead, text);
     PyErr_Format(AccessDenied(), "%R is not allowed here: it leads out of the mount %s, or is denied", plain,
                  mount.guest.c_str());

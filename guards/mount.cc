@@ -7,11 +7,6 @@
 namespace pynterp::guards {
 namespace {
 
-bool Below(std::string_view path, std::string_view root) {
-  if (root == "/") return path.starts_with('/');
-  return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
-}
-
 // What follows `root` in a path below it, from its slash on.
 std::string Rest(const std::string& path, const std::string& root) {
   return root == "/" ? path : path.substr(root.size());

@@ -13,6 +13,8 @@
 #include <unistd.h>
 #include <unordered_map>
 
+#include "guards/policy.h"
+
 namespace pynterp::guards {
 namespace {
 
@@ -36,11 +38,6 @@ std::unordered_map<int, OpenFile> g_open;
 
 bool IsStill(int file, const OpenFile& open, struct stat* found) {
   return fstat(file, found) == 0 && found->st_dev == open.device && found->st_ino == open.inode;
-}
-
-bool Below(std::string_view path, std::string_view root) {
-  if (root == "/") return path.starts_with('/');
-  return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
 }
 
 void Split(std::string_view path, std::vector<std::string>* parts) {

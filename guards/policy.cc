@@ -10,11 +10,6 @@
 namespace pynterp::guards {
 namespace {
 
-bool Below(std::string_view path, std::string_view root) {
-  if (root == "/") return path.starts_with('/');
-  return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
-}
-
 bool Matches(Capability capability, const Grant& grant, std::string_view what) {
   if (grant.all) return true;
   for (const std::string& entry : grant.list) {
@@ -71,6 +66,11 @@ void AppendGrants(std::string* out, const char* key, const Grant (&grants)[kCapa
 }
 
 }  // namespace
+
+bool Below(std::string_view path, std::string_view root) {
+  if (root == "/") return path.starts_with('/');
+  return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
+}
 
 const char* const kCapabilityNames[kCapabilities] = {"import", "read",   "write",  "env",  "net",
                                                      "run",    "native", "thread", "time", "random"};

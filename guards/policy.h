@@ -59,6 +59,8 @@ bool FindProfile(std::string_view name, Profile* profile);
 const char* ProfileName(Profile profile);
 // Canonical JSON.
 std::string PolicyJson(const Policy& policy);
+// Whether `path` is `root` or below it. REQUIRES: both are absolute ("" is below none) and without dots.
+bool Below(std::string_view path, std::string_view root);
 // With links and dots resolved as far as the path exists; "" when that fails, and for a link to what does not exist.
 std::string RealPath(const std::string& path);
 // The same but for a last part that is a link: of what is removed, renamed or asked for as a link.
