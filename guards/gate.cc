@@ -139,7 +139,8 @@ PyObject* CallWithPaths(const Gate* gate, const Owner* asker, PyObject* args, Py
   if (shown[0] != nullptr && PyUnicode_EqualToUTF8(gate->name, "scandir")) {
     result = ScanMounted(asker->session, shown[0]);
   } else if (overlays[0] != nullptr || overlays[1] != nullptr) {
-    result = CallInOverlay(PyUnicode_AsUTF8(gate->name), gate->real, overlays, checked, kwargs, shown);
+    result = CallInOverlay(PyUnicode_AsUTF8(gate->name), gate->capability == kWrite, gate->real, overlays, checked,
+                           kwargs, shown);
   } else {
     result = PyObject_Call(gate->real, checked, kwargs);
   }

@@ -33,8 +33,9 @@ PyObject* MakeGate(GateKind kind, Capability capability, const char* name, PyObj
 PyObject* CheckedPath(const Owner* asker, PyObject* path, bool reads, bool writes, bool has_opener, bool is_entry,
                       PyObject** shown, Overlay** overlay);
 // A function of posix for paths of overlays (nullptr: that path is in none). `checked` are its arguments with keys for
-// paths, `shown` what the guest calls those. New reference. guards/overlay_gate.cc.
-PyObject* CallInOverlay(const char* name, PyObject* real, Overlay* const (&overlays)[2], PyObject* checked,
+// paths, `shown` what the guest calls those. `writes`: it changes what they name, which is the guest's own before it is
+// called. New reference. guards/overlay_gate.cc.
+PyObject* CallInOverlay(const char* name, bool writes, PyObject* real, Overlay* const (&overlays)[2], PyObject* checked,
                         PyObject* kwargs, PyObject* const (&shown)[2]);
 // The OSError in flight, if it is one, names `host`: now it names `shown`.
 void ShowInError(PyObject* host, PyObject* shown);

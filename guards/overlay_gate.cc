@@ -51,7 +51,7 @@ PyObject* CallAt(PyObject* real, const std::string& at, PyObject* checked, PyObj
 
 }  // namespace
 
-PyObject* CallInOverlay(const char* name, PyObject* real, Overlay* const (&overlays)[2], PyObject* checked,
+PyObject* CallInOverlay(const char* name, bool writes, PyObject* real, Overlay* const (&overlays)[2], PyObject* checked,
                         PyObject* kwargs, PyObject* const (&shown)[2]) {
   const std::string_view function = name;
   const std::string key = TextOf(PyTuple_GET_ITEM(checked, 0));
@@ -84,11 +84,9 @@ PyObject* CallInOverlay(const char* name, PyObject* real, Overlay* const (&overl
     error = overlay->Remove(key, true);
   } else if (function == "remove" || function == "unlink") {
     error = overlay->Remove(key, false);
-  } else if (function == "chmod" || function == "utime" || function == "truncate") {
-    error = overlay->Own(key);
-    if (error == 0) return CallAt(real, overlay->At(key), checked, kwargs, shown[0]);
   } else {
-    return CallAt(real, overlay->At(key), checked, kwargs, shown[0]);
+    error = writes ? overlay->Own(key) : 0;
+    if (error == 0) return CallAt(real, overlay->At(key), checked, kwargs, shown[0]);
   }
   if (error == 0) Py_RETURN_NONE;
   errno = error;
