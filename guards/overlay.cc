@@ -125,7 +125,6 @@ std::unique_ptr<Overlay> Overlay::Make(const std::string& host, std::string* pro
 
 Overlay::~Overlay() {
   std::erase_if(g_open, [this](const auto& entry) { return entry.second.overlay == this; });
-  g_overlay_files = static_cast<int>(g_open.size());
   if (store_file_ >= 0) close(store_file_);
   if (!store_.empty()) RemoveTree(store_.c_str());
 }
@@ -305,7 +304,6 @@ void Overlay::Measure() {
     if (entry.second.overlay == this && found.st_nlink == 0) used_ += BytesOf(found);
     return false;
   });
-  g_overlay_files = static_cast<int>(g_open.size());
 }
 
 bool Overlay::HasRoom(uint64_t bytes) {
@@ -315,15 +313,12 @@ bool Overlay::HasRoom(uint64_t bytes) {
   return fits();
 }
 
-int g_overlay_files = 0;
-
 bool OverlayTakes(int file, uint64_t bytes) {
   const auto open = g_open.find(file);
   if (open == g_open.end()) return true;
   struct stat found;
   if (!IsStill(file, open->second, &found)) {
     g_open.erase(open);
-    g_overlay_files = static_cast<int>(g_open.size());
     return true;
   }
   Overlay* overlay = open->second.overlay;
@@ -480,10 +475,7 @@ int Overlay::Open(const std::string& key, int flags) {
     close(file);
     return -EPERM;
   }
-  if (writes) {
-    g_open.insert_or_assign(file, OpenFile{this, found.st_dev, found.st_ino});
-    g_overlay_files = static_cast<int>(g_open.size());
-  }
+  if (writes) g_open.insert_or_assign(file, OpenFile{this, found.st_dev, found.st_ino});
   return file;
 }
 

@@ -113,6 +113,5 @@ void RemoveTree(const char* directory);
 
 // Whether `bytes` more may be written to an open file; yes for all that are no overlay's.
 bool OverlayTakes(int file, uint64_t bytes);
-extern int g_overlay_files;  // open for writing, at most; OverlayTakes need not be asked while there are none
 
 }  // namespace pynterp::guards

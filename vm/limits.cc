@@ -251,7 +251,7 @@ Py_ssize_t _Py_write(int fd, const void* data, size_t size) {
     if (size > left) size = left;
     limits->output += size;
   }
-  if (pynterp::guards::g_overlay_files > 0 && !pynterp::guards::OverlayTakes(fd, size)) {
+  if (!pynterp::guards::OverlayTakes(fd, size)) {
     errno = ENOSPC;
     PyErr_SetFromErrno(PyExc_OSError);
     return -1;
