@@ -40,12 +40,14 @@ bool IsStill(int file, const OpenFile& open, struct stat* found) {
   return fstat(file, found) == 0 && found->st_dev == open.device && found->st_ino == open.inode;
 }
 
-void Split(std::string_view path, std::vector<std::string>* parts) {
+std::vector<std::string> Split(std::string_view path) {
+  std::vector<std::string> parts;
   while (!path.empty()) {
     const size_t end = std::min(path.find('/'), path.size());
-    if (end > 0 && path.substr(0, end) != ".") parts->emplace_back(path.substr(0, end));
+    if (end > 0 && path.substr(0, end) != ".") parts.emplace_back(path.substr(0, end));
     path.remove_prefix(std::min(end + 1, path.size()));
   }
+  return parts;
 }
 
 std::string Join(const std::string& directory, const std::string& name) {
@@ -110,31 +112,23 @@ std::unique_ptr<Overlay> Overlay::Make(const std::string& host, std::string* pro
   const std::string root = OverlayRoot(problem);
   if (root.empty()) return nullptr;
   made->store_ = Join(root, std::to_string(++serial));
-  if (mkdir(made->store_.c_str(), 0700) == 0) {
-    made->store_file_ = open(made->store_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (mkdir(made->store_.c_str(), 0700) == 0 && mknod(made->InStore(kPlainFile).c_str(), S_IFREG | 0600, 0) == 0) {
+    static_cast<Thing&>(made->root_) = made->OnHost(host);
   }
-  const int file = openat(made->store_file_, kPlainFile, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  static_cast<Thing&>(made->root_) = made->OnHost(host);
-  if (file < 0 || made->root_.kind == Kind::kGone) {
-    *problem = "no store for an overlay of " + host + " can be made in " + root + ": " + std::strerror(errno);
-    return nullptr;
-  }
-  close(file);
-  return made;
+  if (made->root_.kind != Kind::kGone) return made;
+  *problem = "no store for an overlay of " + host + " can be made in " + root + ": " + std::strerror(errno);
+  return nullptr;
 }
 
 Overlay::~Overlay() {
   std::erase_if(g_open, [this](const auto& entry) { return entry.second.overlay == this; });
-  if (store_file_ >= 0) close(store_file_);
   if (!store_.empty()) RemoveTree(store_.c_str());
 }
 
 // ---- looking ----
 
 Overlay::Names Overlay::NamesOf(std::string_view key) const {
-  Names names;
-  Split(key.substr(host_ == "/" ? 0 : std::min(host_.size(), key.size())), &names);
-  return names;
+  return Split(key.substr(host_ == "/" ? 0 : std::min(host_.size(), key.size())));
 }
 
 Overlay::Thing Overlay::OnHost(const std::string& path) const {
@@ -169,45 +163,41 @@ int Overlay::Look(const Names& names, View* view) const {
 }
 
 Overlay::Found Overlay::Find(const std::string& path, bool is_entry) {
-  Names top, here, todo;  // of the mount; of where we are, from "/"; behind it
-  Split(host_, &top);
-  Split(path, &todo);
+  const Names top = Split(host_), todo = Split(path);
+  Names here;  // the way from "/" to where we are, `rest` what is behind it
+  std::deque<std::string> rest(todo.begin(), todo.end());
   std::vector<View> inside;  // for each directory from the mount's own to here
   int links = 0;
-  std::deque<std::string> rest(todo.begin(), todo.end());
   const auto named = [](const Names& names) {
     std::string key;
     for (const std::string& name : names) key.append("/").append(name);
     return key.empty() ? std::string("/") : key;
   };
-  if (top.empty()) inside.push_back(Root());
-  while (!rest.empty()) {
+  for (;;) {
+    if (inside.empty() && here.size() == top.size()) inside.push_back(Root());
+    if (rest.empty()) break;
     const std::string name = rest.front();
     rest.pop_front();
     if (name == "..") {
       if (!inside.empty()) inside.pop_back();
       if (!here.empty()) here.pop_back();
-      if (top.empty() && inside.empty()) inside.push_back(Root());
       continue;
     }
     if (inside.empty()) {
       // Above the mount there is one way: down to it.
       if (name != top[here.size()]) return {};
       here.push_back(name);
-      if (here.size() == top.size()) inside.push_back(Root());
       continue;
     }
     const View found = Child(inside.back(), name);
     if (found.kind == Kind::kLink && !(is_entry && rest.empty())) {
-      Names target;
       const std::string text = LinkText(found.at);
       if (text.empty() || ++links > kMostLinks) return {};
-      Split(text, &target);
+      const Names target = Split(text);
       rest.insert(rest.begin(), target.begin(), target.end());
       if (text[0] != '/') continue;
       here.clear();
       inside.clear();
-      if (top.empty()) inside.push_back(Root());
       continue;
     }
     here.push_back(name);
@@ -292,7 +282,7 @@ void Overlay::Measure() {
   if (DIR* stream = opendir(store_.c_str())) {
     while (const dirent* entry = readdir(stream)) {
       struct stat found;
-      if (entry->d_name[0] == '.' || fstatat(store_file_, entry->d_name, &found, AT_SYMLINK_NOFOLLOW) != 0) continue;
+      if (entry->d_name[0] == '.' || fstatat(dirfd(stream), entry->d_name, &found, AT_SYMLINK_NOFOLLOW) != 0) continue;
       used_ += BytesOf(found);
     }
     closedir(stream);
@@ -354,9 +344,9 @@ int Overlay::CopyFile(Node* node, bool with_contents) {
     return EPERM;
   }
   const uint64_t size = with_contents ? static_cast<uint64_t>(found.st_size) : 0;
-  const std::string name = NewName();
+  const std::string at = NewPlace();
   int error = HasRoom(size) ? 0 : ENOSPC;
-  const int to = error == 0 ? openat(store_file_, name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600) : -1;
+  const int to = error == 0 ? open(at.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600) : -1;
   if (error == 0 && to < 0) error = errno;
   for (uint64_t left = size; error == 0 && left > 0;) {
     char block[1 << 16];
@@ -374,11 +364,11 @@ int Overlay::CopyFile(Node* node, bool with_contents) {
   close(from);
   if (to >= 0) close(to);
   if (error != 0) {
-    unlinkat(store_file_, name.c_str(), 0);
+    unlink(at.c_str());
     return error;
   }
   used_ += size;
-  node->at = InStore(name);
+  node->at = at;
   node->stored = true;
   return 0;
 }
@@ -387,14 +377,13 @@ int Overlay::OwnDirectory(Node* node) {
   if (node->stored) return 0;
   struct stat found;
   if (stat(node->at.c_str(), &found) != 0) return errno;
-  const std::string name = NewName();
+  const std::string at = NewPlace();
   const timespec times[2] = {found.st_atim, found.st_mtim};
-  if (mkdirat(store_file_, name.c_str(), 0700) != 0) return errno;
-  if (fchmodat(store_file_, name.c_str(), found.st_mode & 0777, 0) != 0 ||
-      utimensat(store_file_, name.c_str(), times, 0) != 0) {
+  if (mkdir(at.c_str(), 0700) != 0 || chmod(at.c_str(), found.st_mode & 0777) != 0 ||
+      utimensat(AT_FDCWD, at.c_str(), times, 0) != 0) {
     return errno;
   }
-  node->at = InStore(name);
+  node->at = at;
   node->stored = true;
   return 0;
 }
@@ -405,8 +394,8 @@ void Overlay::Changed(Node* directory) {
 
 void Overlay::Forget(const Thing& thing) {
   if (!thing.stored) return;
-  const char* name = thing.at.c_str() + store_.size() + 1;
-  unlinkat(store_file_, name, thing.kind == Kind::kDirectory ? AT_REMOVEDIR : 0);
+  if (thing.kind == Kind::kDirectory) rmdir(thing.at.c_str());
+  else unlink(thing.at.c_str());
 }
 
 void Overlay::TakeOut(Node* directory, const std::string& name, bool is_replaced) {
@@ -420,6 +409,21 @@ void Overlay::TakeOut(Node* directory, const std::string& name, bool is_replaced
   if (OnHost(Join(directory->origin, name)).kind == Kind::kGone) return;
   directory->children.try_emplace(name);
   ++entries_;
+}
+
+int Overlay::MayEnter(const Names& names) {
+  if (names.back().size() > NAME_MAX || names.size() > kMostDepth) return ENAMETOOLONG;
+  return HasRoom(kEntryBytes * (names.size() + 1)) ? 0 : ENOSPC;
+}
+
+void Overlay::Enter(Names names, Node thing) {
+  const std::string last = std::move(names.back());
+  names.pop_back();
+  Node* directory = NodeOf(names);
+  TakeOut(directory, last, true);
+  directory->children.emplace(last, std::move(thing));
+  ++entries_;
+  Changed(directory);
 }
 
 int Overlay::Own(const std::string& key) {
@@ -446,26 +450,18 @@ int Overlay::Open(const std::string& key, int flags) {
   if (view.kind == Kind::kOther) return -EPERM;  // a pipe's contents would be gone
   int file;
   if (view.kind == Kind::kGone) {
-    if (names.back().size() > NAME_MAX) return -ENAMETOOLONG;
-    if (names.size() > kMostDepth) return -ENAMETOOLONG;
-    if (!HasRoom(kEntryBytes * (names.size() + 1))) return -ENOSPC;
-    const std::string last = names.back(), stored = NewName();
-    names.pop_back();
-    file = openat(store_file_, stored.c_str(), flags | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (const int error = MayEnter(names)) return -error;
+    const std::string at = NewPlace();
+    file = open(at.c_str(), flags | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (file < 0) return -errno;
-    Node* directory = NodeOf(names);
-    TakeOut(directory, last, true);
-    static_cast<Thing&>(directory->children[last]) = {Kind::kFile, true, InStore(stored), ""};
-    ++entries_;
-    Changed(directory);
+    Enter(std::move(names), {{Kind::kFile, true, at, ""}, {}});
   } else if (writes) {
     if (!HasRoom(kEntryBytes * (names.size() + 1))) return -ENOSPC;
     Node* node = NodeOf(names);
     if (const int error = CopyFile(node, (flags & O_TRUNC) == 0)) return -error;
-    const char* stored = node->at.c_str() + store_.size() + 1;
-    file = openat(store_file_, stored, (flags & ~(O_CREAT | O_EXCL)) | O_NOFOLLOW | O_CLOEXEC);
+    file = open(node->at.c_str(), (flags & ~(O_CREAT | O_EXCL)) | O_NOFOLLOW | O_CLOEXEC);
   } else if (view.stored) {
-    file = openat(store_file_, view.at.c_str() + store_.size() + 1, flags | O_NOFOLLOW | O_CLOEXEC);
+    file = open(view.at.c_str(), flags | O_NOFOLLOW | O_CLOEXEC);
   } else {
     file = OpenOnHost(view.at, flags | O_NONBLOCK);
   }
@@ -484,16 +480,10 @@ int Overlay::MakeDirectory(const std::string& key, mode_t mode) {
   View view;
   if (const int error = Look(names, &view)) return error;
   if (view.kind != Kind::kGone) return EEXIST;
-  if (names.back().size() > NAME_MAX || names.size() > kMostDepth) return ENAMETOOLONG;
-  if (!HasRoom(kEntryBytes * (names.size() + 1))) return ENOSPC;
-  const std::string last = names.back(), stored = NewName();
-  names.pop_back();
-  if (mkdirat(store_file_, stored.c_str(), mode) != 0) return errno;
-  Node* directory = NodeOf(names);
-  TakeOut(directory, last, true);
-  static_cast<Thing&>(directory->children[last]) = {Kind::kDirectory, true, InStore(stored), ""};
-  ++entries_;
-  Changed(directory);
+  if (const int error = MayEnter(names)) return error;
+  const std::string at = NewPlace();
+  if (mkdir(at.c_str(), mode) != 0) return errno;
+  Enter(std::move(names), {{Kind::kDirectory, true, at, ""}, {}});
   return 0;
 }
 
@@ -538,19 +528,14 @@ int Overlay::Rename(const std::string& from, const std::string& to) {
   if (target.back().size() > NAME_MAX || depth > kMostDepth) return ENAMETOOLONG;
   if (!HasRoom(kEntryBytes * (source.size() + target.size() + 1))) return ENOSPC;
   Node moved = std::move(*NodeOf(source));
-  const std::string old_name = source.back(), new_name = target.back();
+  const std::string old_name = source.back();
   source.pop_back();
-  target.pop_back();
   Node* left = NodeOf(source);
   left->children.erase(old_name);
   --entries_;
   TakeOut(left, old_name, false);
-  Node* entered = NodeOf(target);
-  TakeOut(entered, new_name, true);
-  entered->children.insert_or_assign(new_name, std::move(moved));
-  ++entries_;
   Changed(left);
-  Changed(entered);
+  Enter(std::move(target), std::move(moved));
   return 0;
 }
 

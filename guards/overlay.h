@@ -79,14 +79,18 @@ class Overlay {
   int OpenOnHost(const std::string& path, int flags) const;
 
   Node* NodeOf(const Names& names);
-  std::string NewName() { return std::to_string(++last_); }
   std::string InStore(const std::string& name) const { return store_ + "/" + name; }
+  std::string NewPlace() { return InStore(std::to_string(++last_)); }
   int CopyFile(Node* node, bool with_contents);
   int OwnDirectory(Node* node);
   void Changed(Node* directory);
   // Takes a name out of a directory; what the host has there is hidden unless `is_replaced`.
   void TakeOut(Node* directory, const std::string& name, bool is_replaced);
   void Forget(const Thing& thing);
+  // Whether a name may come to where there is none: 0 or an errno.
+  int MayEnter(const Names& names);
+  // Puts a thing there, in place of what is. REQUIRES: Look found its directory.
+  void Enter(Names names, Node thing);
 
   bool HasRoom(uint64_t bytes);
   void Measure();
@@ -95,7 +99,6 @@ class Overlay {
 
   const std::string host_;
   std::string store_;
-  int store_file_ = -1;
   Node root_;
   uint64_t used_ = 0;  // bytes of the store, never too few
   uint64_t entries_ = 0;  // nodes
