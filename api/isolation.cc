@@ -1,5 +1,6 @@
 #include "api/isolation.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "api/ref.h"
@@ -28,6 +29,8 @@ bool Has(const guards::Policy& policy, guards::Capability capability) {
   return !policy.allow[capability].empty() && !policy.deny[capability].all;
 }
 
+bool HasOverlays(const guards::Policy& policy) { return std::ranges::any_of(policy.mounts, &guards::Mount::overlay); }
+
 }  // namespace
 
 isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* script) {
@@ -37,12 +40,14 @@ isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* scri
   for (const guards::Mount& mount : policy.mounts) {
     authority.read.list.push_back(mount.host);
     if (mount.writable) authority.write.list.push_back(mount.host);
-    if (!mount.overlay) continue;
+  }
+  if (HasOverlays(policy)) {
     std::string problem;
     const std::string root = guards::OverlayRoot(&problem);
-    if (root.empty()) continue;
-    authority.read.list.push_back(root);
-    authority.write.list.push_back(root);
+    if (!root.empty()) {
+      authority.read.list.push_back(root);
+      authority.write.list.push_back(root);
+    }
   }
   authority.net = Has(policy, guards::kNet);
   authority.run = Has(policy, guards::kRun);
@@ -62,13 +67,10 @@ isolate::Authority AuthorityOf(const guards::Policy& policy, const wchar_t* scri
 }
 
 std::string PrepareOverlays(const guards::Policy& policy) {
+  if (!HasOverlays(policy)) return "";
   std::string problem;
-  for (const guards::Mount& mount : policy.mounts) {
-    if (!mount.overlay) continue;
-    const std::string root = guards::OverlayRoot(&problem);
-    return root.empty() ? problem : isolate::WhenGone(guards::RemoveTree, root);
-  }
-  return "";
+  const std::string root = guards::OverlayRoot(&problem);
+  return root.empty() ? problem : isolate::WhenGone(guards::RemoveTree, root);
 }
 
 OsIsolation::OsIsolation(const CommandLine& line) : wanted_(line.isolation != Isolation::kNone) {

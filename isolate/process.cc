@@ -124,7 +124,8 @@ std::string WhenGone(void (*act)(const char* what), const std::string& what) {
   // A grandchild: nobody who waits for this process's children hears of it.
   const pid_t child = fork();
   if (child == 0) {
-    if (fork() != 0) _exit(0);
+    const pid_t grandchild = fork();
+    if (grandchild != 0) _exit(grandchild < 0 ? errno : 0);
     setsid();
     for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) std::signal(signal, SIG_IGN);
     const int gone = dup2(pair[0], 3);
@@ -137,14 +138,16 @@ std::string WhenGone(void (*act)(const char* what), const std::string& what) {
     act(what.c_str());
     _exit(0);
   }
+  int error = child < 0 ? errno : 0;
   close(pair[0]);  // the other end stays open as long as this process lives
-  if (child < 0) {
-    close(pair[1]);
-    return because("fork");
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
-  }
-  return "";
+  if (status != 0) error = WIFEXITED(status) ? WEXITSTATUS(status) : ECHILD;
+  if (error == 0) return "";
+  close(pair[1]);
+  errno = error;
+  return because("fork");
 }
 
 std::string SignalText(int signal) {
