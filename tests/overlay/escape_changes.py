@@ -3,14 +3,6 @@
 import os
 import shutil
 
-
-def attempt(act, *arguments):
-    try:
-        return act(*arguments)
-    except (OSError, RuntimeError, ValueError):
-        return None
-
-
 attempt(lambda: open("hard", "r+").write("taken"))
 attempt(lambda: open("hard", "a").write("taken"))
 attempt(os.truncate, "hard", 0)

@@ -3,13 +3,6 @@
 import os
 
 
-def attempt(act, *arguments):
-    try:
-        return act(*arguments)
-    except (OSError, RuntimeError, ValueError):
-        return None
-
-
 def look(path):
     for mode in ("r", "r+", "a+"):
         text = attempt(lambda: [file := open(path, mode), file.seek(0), file.read()][2])

@@ -7,13 +7,6 @@ SPELLINGS = ["out", "up/secret", "../secret", "sub/../../secret", "deep/../up/se
              "deep/inner", "deep/later", "up/d/up/secret", b"out", b"../secret"]
 
 
-def attempt(act, *arguments):
-    try:
-        return act(*arguments)
-    except (OSError, RuntimeError, ValueError):
-        return None
-
-
 def look(path):
     text = attempt(lambda: open(path).read())
     if text is not None and "SECRET" in text:

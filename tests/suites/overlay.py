@@ -1,7 +1,8 @@
 """Mounts that are overlays: a program sees what it would see of a directory of its own, the host's stays as it is.
 
-tests/overlay/NAME.py runs under the oracle in a copy of the directory and must print the same. escape_NAME.py must gain
-nothing; with ::rw in place of ::overlay the first kind changes the directory, or it would prove nothing."""
+tests/overlay/NAME.py runs under the oracle in a copy of the directory and must print the same. escape_NAME.py, with
+prelude.txt before it, must gain nothing; with ::rw in place of ::overlay it changes the directory, or it would prove
+nothing."""
 
 import os
 import subprocess
@@ -14,8 +15,6 @@ from suites import _programs
 ROOT = Path(__file__).resolve().parents[1] / "overlay"
 MODES = ("none", "os", "worker")
 TIMEOUT = 120
-# Programs that change nothing under ::rw either, as they are after what they may not read.
-CHANGES_NOTHING = {"escape_denied"}
 SLOW = {"deep"}
 # name: options, program, exit status, what standard output and error contain. DIR is the directory.
 ROWS = {
@@ -110,16 +109,20 @@ def _differences(before, after):
     return ", ".join(sorted(k for k in before.keys() | after.keys() if before.get(k) != after.get(k))[:5])
 
 
+def _emptied(temporary):
+    """What is left in there: whoever removes what a program left does so when it is gone."""
+    until = time.monotonic() + 10
+    while any(temporary.iterdir()) and time.monotonic() < until:
+        time.sleep(0.02)
+    return ", ".join(path.name for path in temporary.iterdir())
+
+
 def _guest(binary, mode, options, place, temporary, *arguments):
     environment = {**os.environ, "TMPDIR": str(temporary)}
     command = [binary, "--profile=guarded", f"--isolate={mode}", *options, *arguments]
     done = subprocess.run(command, cwd=place / "d", capture_output=True, text=True, timeout=TIMEOUT, stdin=subprocess.DEVNULL,
                           env=environment)
-    # Whoever removes what the program left does so when it is gone.
-    until = time.monotonic() + 10
-    while any(temporary.iterdir()) and time.monotonic() < until:
-        time.sleep(0.02)
-    return done, ", ".join(path.name for path in temporary.iterdir())
+    return done, _emptied(temporary)
 
 
 def _in_place(binary, mode, options, traps, *arguments):
@@ -157,11 +160,12 @@ def _like_the_oracle(binary, oracle, mode, program):
 
 def _escape(binary, mode, program):
     options = ["--allow-thread", "--deny-read=DIR/kept/denied"]
-    done, detail, _ = _in_place(binary, mode, ["--mount=DIR::DIR::overlay", *options], True, str(program))
+    source = (ROOT / "prelude.txt").read_text() + program.read_text()
+    done, detail, _ = _in_place(binary, mode, ["--mount=DIR::DIR::overlay", *options], True, "-c", source)
     if done.returncode != 0 or done.stdout:
         return f"exit {done.returncode}: {done.stdout[-200:]}{done.stderr[-300:]}{detail}"
-    _, proof, _ = _in_place(binary, mode, ["--mount=DIR::DIR::rw", *options], True, str(program))
-    if program.stem not in CHANGES_NOTHING and "changed" not in proof:
+    _, proof, _ = _in_place(binary, mode, ["--mount=DIR::DIR::rw", *options], True, "-c", source)
+    if "changed" not in proof:
         return "changes nothing under ::rw either"
     return detail
 
@@ -194,10 +198,7 @@ def _killed(binary, mode):
         made = [path.stat().st_mode & 0o777 for path in temporary.iterdir()]
         running.kill()
         running.communicate()
-        until = time.monotonic() + 10
-        while any(temporary.iterdir()) and time.monotonic() < until:
-            time.sleep(0.02)
-        ok = ready == b"ready\n" and made == [0o700] and not any(temporary.iterdir())
+        ok = ready == b"ready\n" and made == [0o700] and not _emptied(temporary)
     return "" if ok else f"{ready} {made}: left"
 
 
