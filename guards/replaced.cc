@@ -225,6 +225,7 @@ PyObject* PySys_GetObject(const char* name) {
   Py_XDECREF(text);
   if (PyErr_Occurred()) PyErr_FormatUnraisable("Exception ignored in PySys_GetObject()");
   PyErr_SetRaisedException(raised);
+  Py_XDECREF(found);  // kept by sys
   return found;
 }
 
