@@ -198,12 +198,7 @@ PyObject* Lookup(PyObject*, PyObject* argument) {
                  argument == Py_None ? "None" : Py_TYPE(argument)->tp_name);
     return nullptr;
   }
-  Py_ssize_t size;
-  const char* encoding = PyUnicode_AsUTF8AndSize(argument, &size);
-  if (encoding != nullptr && std::strlen(encoding) != static_cast<size_t>(size)) {
-    PyErr_SetString(PyExc_ValueError, "embedded null character");
-    return nullptr;
-  }
+  const char* encoding = _PyUnicode_AsUTF8NoNUL(argument);
   if (encoding == nullptr) return nullptr;
   const Owner* asker = Asker();
   if (asker != nullptr && asker->session != nullptr) {
