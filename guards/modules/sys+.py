@@ -2,13 +2,15 @@ def displayhook(value):
     if value is None:
         return
     __builtins__["_"] = None
-    if "stdout" not in globals():
+    if globals().get("stdout") is None:
         raise RuntimeError("lost sys.stdout")
     stdout.write(repr(value) + "\n")
     __builtins__["_"] = value
 
 
 def excepthook(exc_type, value, traceback):
+    if globals().get("stderr") is None:
+        return
     if not isinstance(value, BaseException):
         stderr.write(f"TypeError: print_exception(): Exception expected for value, {type(value).__name__} found\n")
         return
@@ -22,6 +24,8 @@ def _unraisablehook():
     def unraisablehook(unraisable):
         if type(unraisable).__name__ != "UnraisableHookArgs":
             raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
+        if globals().get("stderr") is None:
+            return
         from _thread import get_ident
         thread = get_ident()
         if unraisable.object is not None:

@@ -63,16 +63,28 @@ hook(42)
 sys.settrace(None)
 sys.stdout = stdout
 print(repr(written.getvalue()), events, builtins._)
-del sys.stdout
-try:
-    hook(1)
-except RuntimeError as error:
-    sys.stdout = stdout
-    print(error)
+for lose in (lambda: delattr(sys, "stdout"), lambda: setattr(sys, "stdout", None)):
+    lose()
+    try:
+        hook(1)
+    except RuntimeError as error:
+        sys.stdout = stdout
+        print(error)
 sys.stderr, stderr = io.StringIO(), sys.stderr
 sys.excepthook(1, "1", 1)
 print(sys.stderr.getvalue().splitlines()[-1])
-sys.stderr = stderr
+sys.stdout, sys.stderr = io.StringIO(), None
+sys.excepthook(ValueError, ValueError(1), None)
+
+
+class Fails:
+    def __del__(self):
+        raise ValueError("nobody listens")
+
+
+Fails()
+(sys.stdout, sys.stderr), written = (stdout, stderr), sys.stdout
+print(repr(written.getvalue()))
 try:
     sys.unraisablehook(ValueError(1))
 except TypeError as error:
