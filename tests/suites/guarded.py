@@ -107,6 +107,13 @@ FLAGS = [
      "import threading, time\ndef work(): time.sleep(0.3); print('at last')\n"
      "threading.Thread(target=work).start()\nthreading.Thread(target=time.sleep, args=(300,), daemon=True).start()", 0,
      "at last"),
+    ("thread_that_fails_to_start", ["--allow-thread"],
+     "import threading, time\ndef fail(*args, **kwargs): time.sleep(0.3); raise RuntimeError('no thread')\n"
+     "late = threading.Thread(target=print)\ndef work():\n"
+     "  threading._start_joinable_thread = fail\n  late.start()\n"
+     "threading.excepthook = lambda args: print(args.exc_value)\n"
+     "threading.Thread(target=work, daemon=True).start()\nwhile late not in threading._limbo: time.sleep(0.01)", 0,
+     "no thread"),
     ("thread_of_a_c_function", ["--allow-thread"],
      "import _thread, io, sys, time\nsys.unraisablehook = lambda u: print(u.exc_value)\n"
      "_thread.start_new_thread(io.open, ('DIR/new', 'w'))\ntime.sleep(0.3)", 0, "--allow-write=DIR/new"),
