@@ -3,12 +3,11 @@ import os
 import sys
 import tempfile
 import threading
-import time
 
 sources = {
     "slow": "import time\ntime.sleep(0.2)\nvalue = 'whole'\n",
-    "left": "import time, threading\nfirst.wait()\nimport right\nvalue = 'left'\n".replace("first", "threading.barrier"),
-    "right": "import time, threading\nthreading.barrier.wait()\nimport left\nvalue = 'right'\n",
+    "left": "import threading\nthreading.barrier.wait()\nimport right\nvalue = 'left'\n",
+    "right": "import threading\nthreading.barrier.wait()\nimport left\nvalue = 'right'\n",
     "failing": "import time\ntime.sleep(0.1)\nraise KeyError('no')\n",
 }
 threading.barrier = threading.Barrier(2)
