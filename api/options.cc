@@ -270,7 +270,8 @@ bool TakePolicyOption(std::string_view argument, CommandLine* line) {
       line->problem = "--preset=NAME: NAME is pure, data, script or open";
     }
     line->guarded = line->policy.profile != guards::Profile::kOpen;
-    return line->profile_given = true;
+    line->profile_given = !line->guarded;
+    return true;
   }
   if (IsOption(argument, "--policy", &value, &has_value)) {
     if (value.empty()) line->problem = "--policy=FILE: FILE is missing";
@@ -379,14 +380,16 @@ CommandLine ParseCommandLine(int argc, char** argv) {
   while (i < argc) line.python.push_back(argv[i++]);
   if (line.allow_all) {
     line.guarded = false;
-  } else if (!line.guarded && !line.profile_given) {
+  } else if (!line.profile_given) {
     const char* name = std::getenv("PYNTERP_PROFILE");
     guards::Profile profile = IsPythonName(argc > 0 ? argv[0] : "") ? guards::Profile::kOpen : kDefaultProfile;
     if (name != nullptr && !guards::FindProfile(name, &profile)) {
       line.problem = "PYNTERP_PROFILE is open, guarded or strict";
     }
-    line.policy.profile = profile;
-    line.guarded = profile != guards::Profile::kOpen;
+    if (!line.guarded || (profile == guards::Profile::kStrict && line.policy_file.empty())) {
+      line.policy.profile = profile;
+      line.guarded = profile != guards::Profile::kOpen;
+    }
   }
   if (line.isolation == Isolation::kDefault) line.isolation = line.guarded ? Isolation::kOs : Isolation::kNone;
   if (line.guarded) UseDefaultLimits(&line);

@@ -7,22 +7,6 @@
 namespace pynterp::guards {
 namespace {
 
-struct StrictName {
-  PyObject* name;  // interned, kept
-  const Rule* rule;
-};
-constexpr size_t kNameSlots = 256;
-StrictName g_strict_names[kNameSlots];
-
-size_t SlotOf(PyObject* name) { return (reinterpret_cast<uintptr_t>(name) >> 4) % kNameSlots; }
-
-// Where the name is, or has room.
-StrictName* FindStrictName(PyObject* name) {
-  size_t slot = SlotOf(name);
-  while (g_strict_names[slot].name != nullptr && g_strict_names[slot].name != name) slot = (slot + 1) % kNameSlots;
-  return &g_strict_names[slot];
-}
-
 PyObject* MakeException(const char* name, PyObject* base) {
   PyObject* type = PyErr_NewException(name, base, nullptr);
   if (type == nullptr) {
@@ -39,8 +23,6 @@ const Rule kRules[] = {
 #include "guards/attr_rules.def"
 };
 const int kRuleCount = sizeof kRules / sizeof kRules[0];
-
-bool g_strict = false;
 
 PyTypeObject* TypeOf(Kind kind) {
   switch (kind) {
@@ -80,32 +62,6 @@ Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule, const
     case Verdict::kStrict: break;
   }
   return {false, Verdict::kDeny, rule.why};
-}
-
-const char* StrictWhy(const char* name) {
-  for (int i = 0; i < kRuleCount; ++i) {
-    if (kRules[i].verdict == Verdict::kStrict && std::strcmp(kRules[i].name, name) == 0) return kRules[i].why;
-  }
-  return nullptr;
-}
-
-bool UseStrictNames() {
-  for (int i = 0; i < kRuleCount && !g_strict; ++i) {
-    if (kRules[i].verdict != Verdict::kStrict) continue;
-    PyObject* name = PyUnicode_InternFromString(kRules[i].name);
-    if (name == nullptr) return false;
-    *FindStrictName(name) = {name, &kRules[i]};
-  }
-  return g_strict = true;
-}
-
-bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name) {
-  const Owner* asker = OwnerOfCode(code);
-  if (asker == nullptr || !asker->strict || asker->library) return false;
-  const Rule* rule = FindStrictName(name)->rule;
-  if (rule == nullptr) return false;
-  RaiseDenied(owner, rule->name, rule->why);
-  return true;
 }
 
 PyObject* CutAtBorder(const Owner* asker, PyObject* object, const Rule& rule, PyObject* result) {

@@ -50,15 +50,6 @@ struct Decision {
 // may not (nullptr: they may); `asker` is a session's. MAY NOT RUN PYTHON.
 Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule, const char* strict_why);
 
-// Why the strict profile refuses a name; nullptr: it does not.
-const char* StrictWhy(const char* name);
-// Before the first strict session. RETURNS false with an exception set.
-bool UseStrictNames();
-// Whether it has been called.
-extern bool g_strict;
-// The strict profile at the attribute opcodes of `code`: raises and RETURNS true when it refuses `name`.
-bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name);
-
 // What `asker` gets in place of `result` (a new reference, taken over). RETURNS nullptr with the refusal set.
 PyObject* CutAtBorder(const Owner* asker, PyObject* object, const Rule& rule, PyObject* result);
 

@@ -8,6 +8,7 @@
 #include "guards/gate.h"
 #include "guards/overlay.h"
 #include "guards/session.h"
+#include "guards/strict.h"
 
 namespace pynterp::guards {
 namespace {

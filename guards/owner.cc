@@ -141,7 +141,12 @@ bool IsForeign(PyObject* object, const Owner* asker) {
 MakeFor::MakeFor(Owner* owner) : outer_(t_maker) { t_maker = owner; }
 MakeFor::~MakeFor() { t_maker = outer_; }
 
-Owner* Maker() { return t_maker != nullptr ? t_maker : Asker(); }
+Owner* Maker() {
+  if (t_maker != nullptr) return t_maker;
+  Owner* asker = Asker();
+  if (asker == nullptr || !asker->strict || !asker->library || asker->session == nullptr) return asker;
+  return asker->session->guest();
+}
 
 AskingAs::AskingAs(Owner* owner) : outer_(t_scope) { t_scope = {_PyThreadState_GetFrame(_PyThreadState_GET()), owner}; }
 AskingAs::~AskingAs() { t_scope = outer_; }

@@ -56,7 +56,8 @@ class MakeFor {
  private:
   Owner* outer_;
 };
-// Who owns the code that is being made; nullptr: the host.
+// Who owns the code that is being made; nullptr: the host. What a strict session's library makes as it runs, as for an
+// annotation in quotes, is the guest's: the text is.
 Owner* Maker();
 
 // While it lives, what C code asks right above the present frame (or without any) is asked by `owner`; nullptr: the

@@ -42,6 +42,8 @@ constexpr DoorRow kDoors[] = {
     {"builtins", "a namespace per session, entered anew before each run (session.cc)", "d47, d48, g83"},
     {"what was going on: handled exceptions, context variables, generator hooks", "InSession (session.cc)", "b29, h90"},
     {"threads", "what C code asks there without a frame is asked by who started them (gate.cc, owner.cc)", "h89"},
+    {"strict: the names of rules, wherever a program gives one",
+     "opcodes, functions of C that take names, what C reads by a guest's name (strict.cc)", "`tests/strict`"},
     {"addresses: `id`, `repr`, `hash`", "a permutation with a key of the process (addresses.cc)", "i95"},
 };
 

@@ -9,6 +9,7 @@
 #include "guards/attr.h"
 #include "guards/doors.h"
 #include "guards/gate.h"
+#include "guards/strict.h"
 
 namespace pynterp::guards {
 namespace {

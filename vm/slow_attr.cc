@@ -1,7 +1,7 @@
 // Attributes, globals, names and cells: full lookups, and what the sites learn from them.
 #include <cstdlib>
 
-#include "guards/attr.h"
+#include "guards/strict.h"
 #include "vm/inline_cache.h"
 #include "vm/monitor.h"
 #include "vm/slow.h"

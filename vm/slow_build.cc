@@ -1,4 +1,5 @@
 // Building and taking apart containers and strings; iteration protocols; matching, imports, exception tests.
+#include "guards/strict.h"
 #include "vm/slow.h"
 
 namespace pynterp::vm {
@@ -309,13 +310,16 @@ bool SlowMisc(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
     case Op::MatchClass: {
       const uint64_t word = s.Word(1);
       Value* names = &s.r[static_cast<uint16_t>(word)];
+      const guards::NamesOfGuest names_of_guest;
       PyObject* attrs = _PyEval_MatchClass(ts, s.B(), s.C(), static_cast<uint16_t>(word >> 16), ObjectOf(names));
       if (attrs == nullptr && _PyErr_Occurred(ts)) return false;
       if (word >> 48) ClearSlot(frame, names);
       return s.Result(attrs != nullptr ? attrs : Py_NewRef(Py_None));
     }
     case Op::ImportName: return ImportName(ts, s);
-    case Op::ImportFrom: return s.Result(_PyEval_ImportFrom(ts, s.B(), NameAt(frame, pc->c)));
+    case Op::ImportFrom:
+      if (guards::g_strict && guards::RefusedByName(CodeObject(frame), s.B(), NameAt(frame, pc->c))) return false;
+      return s.Result(_PyEval_ImportFrom(ts, s.B(), NameAt(frame, pc->c)));
     case Op::SetupAnnotations: return SetupAnnotations(ts, s);
     case Op::LoadCommon: return s.Result(Py_NewRef(ts->interp->common_consts[pc->b]));
     case Op::WithExceptStart: return WithExceptStart(s);

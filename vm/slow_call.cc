@@ -1,6 +1,7 @@
 // Calls: binding arguments to guest functions, and everything that is not a guest function.
 #include <utility>
 
+#include "guards/strict.h"
 #include "vm/inline_cache.h"
 #include "vm/monitor.h"
 #include "vm/slow.h"
@@ -405,7 +406,12 @@ bool SlowMakeFunction(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction
       if (value == nullptr) _PyErr_SetString(ts, PyExc_NameError, "__build_class__ not found");
       return s.Result(value);
     }
-    case Op::Intrinsic1: return s.Result(_PyIntrinsics_UnaryFunctions[pc->c].func(ts, s.B()));
+    case Op::Intrinsic1: {
+      const auto function = _PyIntrinsics_UnaryFunctions[pc->c].func;
+      if (pc->c != INTRINSIC_IMPORT_STAR) return s.Result(function(ts, s.B()));
+      const guards::NamesOfGuest names_of_guest(true);
+      return s.Result(function(ts, s.B()));
+    }
     default: return s.Result(_PyIntrinsics_BinaryFunctions[s.Word(1)].func(ts, s.B(), s.C()));
   }
 }

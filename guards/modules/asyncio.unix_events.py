@@ -14,7 +14,7 @@ class SelectorEventLoop(base_events.BaseEventLoop):
         pass
 
     def _write_to_self(self):
-        pass
+        self._selector.wake()
 
     def close(self):
         if self.is_running():

@@ -1,5 +1,6 @@
-# Waiting for files and sockets is not to be had in a session: a selector here waits for time to pass.
-import time
+# Waiting for files and sockets is not to be had in a session: a selector here waits for time to pass, or for another
+# thread to wake it.
+import _thread
 from collections import namedtuple
 
 EVENT_READ = 1
@@ -8,6 +9,10 @@ SelectorKey = namedtuple("SelectorKey", ["fileobj", "fd", "events", "data"])
 
 
 class BaseSelector:
+    def __init__(self):
+        self._asleep = _thread.allocate_lock()
+        self._asleep.acquire()
+
     def register(self, fileobj, events, data=None):
         raise PermissionError("files and sockets cannot be waited for in a session with a guard (--allow-net)")
 
@@ -19,10 +24,20 @@ class BaseSelector:
 
     def select(self, timeout=None):
         if timeout is None:
-            raise RuntimeError("nothing could ever end this wait")
-        if timeout > 0:
-            time.sleep(timeout)
+            if not _thread._count():
+                raise RuntimeError("nothing could ever end this wait")
+            self._asleep.acquire()
+        elif timeout > 0:
+            self._asleep.acquire(timeout=timeout)
+        else:
+            self._asleep.acquire(blocking=False)
         return []
+
+    def wake(self):
+        try:
+            self._asleep.release()
+        except RuntimeError:  # it is awake already
+            pass
 
     def close(self):
         pass

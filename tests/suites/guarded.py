@@ -14,6 +14,7 @@ CACHE_BESIDE = "guarded/cache_beside"
 MOUNT_HERE = "guarded/mount_working_directory"
 # Programs that are given more than nothing.
 PROGRAM_OPTIONS = {
+    "asyncio_threads": ["--allow-thread", "--allow-env"],
     "import_by_threads": ["--allow-import", "--allow-read", "--allow-write", "--allow-env", "--allow-thread"],
 }
 # name, options, program, whether it ends well, what standard output and error must contain

@@ -1,5 +1,6 @@
 // guards/attr.h: the table of rules and the one decision, for own objects and those of others.
 #include "guards/attr.h"
+#include "guards/strict.h"
 
 #include "tests/unit/guards/guarded.h"
 

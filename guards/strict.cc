@@ -1,0 +1,420 @@
+#include "guards/strict.h"
+
+#include <cstring>
+
+#include "guards/attr.h"
+#include "guards/session.h"
+
+namespace pynterp::guards {
+namespace {
+
+// ---- the names ----
+
+struct StrictName {
+  PyObject* name;  // interned, kept
+  const Rule* rule;
+};
+constexpr size_t kNameSlots = 256;
+StrictName g_strict_names[kNameSlots];
+PyObject* g_rule_numbers = nullptr;  // by name, for names that are not interned
+
+size_t SlotOf(PyObject* name) { return (reinterpret_cast<uintptr_t>(name) >> 4) % kNameSlots; }
+
+// Where the name is, or has room.
+StrictName* FindStrictName(PyObject* name) {
+  size_t slot = SlotOf(name);
+  while (g_strict_names[slot].name != nullptr && g_strict_names[slot].name != name) slot = (slot + 1) % kNameSlots;
+  return &g_strict_names[slot];
+}
+
+bool AddStrictName(int number) {
+  PyObject* name = PyUnicode_InternFromString(kRules[number].name);
+  PyObject* value = name != nullptr ? PyLong_FromLong(number) : nullptr;
+  if (value == nullptr || PyDict_SetItem(g_rule_numbers, name, value) < 0) return false;
+  Py_DECREF(value);
+  *FindStrictName(name) = {name, &kRules[number]};
+  return true;
+}
+
+// REQUIRES: exactly a str.
+const Rule* FindRule(PyObject* name) {
+  PyObject* number = PyDict_GetItemWithError(g_rule_numbers, name);
+  return number != nullptr ? &kRules[PyLong_AsLong(number)] : nullptr;
+}
+
+// ---- whose names they are ----
+
+thread_local NamesOfGuest::Scope t_names = {};
+
+bool Holds(PyObject* value, PyObject* name) {
+  if (PyUnicode_CheckExact(value)) return PyUnicode_Compare(value, name) == 0;
+  if (!PyTuple_CheckExact(value)) return false;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(value); ++i) {
+    if (Holds(PyTuple_GET_ITEM(value, i), name)) return true;
+  }
+  return false;
+}
+
+bool IsSpelledIn(_PyInterpreterFrame* frame, PyObject* name) {
+  PyCodeObject* code = _PyFrame_GetCode(frame);
+  if (Holds(code->co_consts, name) || Holds(code->co_names, name)) return true;
+  PyObject* function = PyStackRef_AsPyObjectBorrow(frame->f_funcobj);
+  if (function == nullptr || !PyFunction_Check(function)) return false;
+  PyObject* defaults = reinterpret_cast<PyFunctionObject*>(function)->func_defaults;
+  return defaults != nullptr && Holds(defaults, name);
+}
+
+// The session that asks, if it is a strict one.
+const Owner* StrictAsker() {
+  const Owner* asker = Asker();
+  return asker != nullptr && asker->strict ? asker : nullptr;
+}
+
+// Whether the library asks for itself: its code spells `word`, or it is C.
+bool IsLibrarysOwn(const Owner* asker, PyObject* word) {
+  if (!asker->library) return false;
+  _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
+  return frame == nullptr || OwnerOfCode(_PyFrame_GetCode(frame)) != asker || IsSpelledIn(frame, word);
+}
+
+void Deny(PyObject* object, const Rule& rule) { RaiseDenied(object, rule.name, rule.why); }
+
+// Raises and RETURNS true when the asking session may not give this name. REQUIRES: exactly a str.
+bool Refuses(const Owner* asker, PyObject* object, PyObject* name) {
+  const Rule* rule = FindRule(name);
+  if (rule == nullptr || IsLibrarysOwn(asker, name)) return false;
+  Deny(object, *rule);
+  return true;
+}
+
+// The same when it counts for nothing who gave it.
+bool RefusesAnyones(PyObject* object, PyObject* name) {
+  const Rule* rule = FindRule(name);
+  if (rule != nullptr) Deny(object, *rule);
+  return rule != nullptr;
+}
+
+// The same for each part of a dotted name.
+bool RefusesDotted(const Owner* asker, PyObject* object, PyObject* names) {
+  PyObject* dot = PyUnicode_FromOrdinal('.');
+  PyObject* parts = dot != nullptr ? PyUnicode_Split(names, dot, -1) : nullptr;
+  Py_XDECREF(dot);
+  bool refused = parts == nullptr;
+  for (Py_ssize_t i = 0; !refused && i < PyList_GET_SIZE(parts); ++i) {
+    refused = Refuses(asker, object, PyList_GET_ITEM(parts, i));
+  }
+  Py_XDECREF(parts);
+  return refused;
+}
+
+// A subclass of str could hash and compare as another name than it shows: a str of the same text. What is no str stays.
+// New reference.
+PyObject* PlainName(PyObject* name) {
+  return PyUnicode_Check(name) && !PyUnicode_CheckExact(name) ? PyUnicode_FromObject(name) : Py_NewRef(name);
+}
+
+// `args` with plain names for the first `count`. RETURNS a new reference, nullptr with an exception set, which is the
+// refusal if one of them is refused.
+PyObject* CheckedNames(const Owner* asker, PyObject* object, PyObject* args, Py_ssize_t count) {
+  PyObject* checked = PyTuple_New(PyTuple_GET_SIZE(args));
+  for (Py_ssize_t i = 0; checked != nullptr && i < PyTuple_GET_SIZE(args); ++i) {
+    PyObject* argument = PyTuple_GET_ITEM(args, i);
+    PyObject* given = i < count ? PlainName(argument) : Py_NewRef(argument);
+    if (given == nullptr || (i < count && PyUnicode_Check(given) && RefusesDotted(asker, object, given))) {
+      Py_XDECREF(given);
+      Py_CLEAR(checked);
+    } else {
+      PyTuple_SET_ITEM(checked, i, given);
+    }
+  }
+  return checked;
+}
+
+// ---- functions ----
+
+template <typename F>
+F As(PyCFunction function) {
+  return reinterpret_cast<F>(reinterpret_cast<void*>(function));
+}
+template <typename F>
+PyCFunction Raw(F function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
+}
+
+enum Function { kGetattr, kHasattr, kSetattr, kDelattr };
+PyCFunction g_functions[4], g_vars, g_dir, g_format, g_format_map, g_split_field, g_find_class;
+
+// getattr(object, name, ...) and its kin. A refusal is an AttributeError to them, as if there were no such attribute.
+template <Function which>
+PyObject* WithName(PyObject* self, PyObject* const* args, Py_ssize_t nargs) {
+  const auto call = As<PyCFunctionFast>(g_functions[which]);
+  const Owner* asker = StrictAsker();
+  if (asker == nullptr || nargs < 2 || nargs > 3 || !PyUnicode_Check(args[1])) return call(self, args, nargs);
+  PyObject* name = PlainName(args[1]);
+  if (name == nullptr) return nullptr;
+  PyObject* result = nullptr;
+  if (!Refuses(asker, args[0], name)) {
+    PyObject* const given[] = {args[0], name, nargs == 3 ? args[2] : nullptr};
+    result = call(self, given, nargs);
+  } else if (which == kHasattr || (which == kGetattr && nargs == 3)) {
+    PyErr_Clear();
+    result = Py_NewRef(which == kHasattr ? Py_False : args[2]);
+  }
+  Py_DECREF(name);
+  return result;
+}
+
+// vars(object) is object.__dict__.
+PyObject* Vars(PyObject* self, PyObject* args) {
+  const Owner* asker = StrictAsker();
+  if (asker != nullptr && PyTuple_GET_SIZE(args) == 1) {
+    PyObject* word = PyUnicode_InternFromString("vars");
+    const bool is_librarys = word != nullptr && IsLibrarysOwn(asker, word);
+    Py_XDECREF(word);
+    if (word == nullptr || (!is_librarys && Refuses(asker, PyTuple_GET_ITEM(args, 0), &_Py_ID(__dict__))))
+      return nullptr;
+  }
+  return g_vars(self, args);
+}
+
+// dir(object): what is refused is not listed, or who lists members would hand it out.
+PyObject* Dir(PyObject* self, PyObject* args) {
+  PyObject* names = g_dir(self, args);
+  if (StrictAsker() == nullptr || names == nullptr || PyTuple_GET_SIZE(args) == 0) return names;
+  for (Py_ssize_t i = PyList_GET_SIZE(names); i-- > 0;) {
+    PyObject* name = PyList_GET_ITEM(names, i);
+    if (PyUnicode_CheckExact(name) && FindRule(name) != nullptr && PyList_SetSlice(names, i, i + 1, nullptr) < 0) {
+      Py_DECREF(names);
+      return nullptr;
+    }
+  }
+  return names;
+}
+
+PyObject* Format(PyObject* self, PyObject* args, PyObject* kwargs) {
+  const NamesOfGuest names;
+  return As<PyCFunctionWithKeywords>(g_format)(self, args, kwargs);
+}
+PyObject* FormatMap(PyObject* self, PyObject* mapping) {
+  const NamesOfGuest names;
+  return g_format_map(self, mapping);
+}
+
+// How string.Formatter takes a field's name apart: (first, iterator of (is an attribute, name)).
+PyObject* SplitField(PyObject* self, PyObject* field) {
+  if (StrictAsker() == nullptr) return g_split_field(self, field);
+  PyObject* parts = g_split_field(self, field);
+  PyObject* steps = parts != nullptr ? PySequence_List(PyTuple_GET_ITEM(parts, 1)) : nullptr;
+  Py_XDECREF(parts);
+  bool ok = steps != nullptr;
+  for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(steps); ++i) {
+    PyObject* step = PyList_GET_ITEM(steps, i);
+    if (PyTuple_GET_ITEM(step, 0) == Py_True) ok = !RefusesAnyones(field, PyTuple_GET_ITEM(step, 1));
+  }
+  Py_XDECREF(steps);
+  return ok ? g_split_field(self, field) : nullptr;
+}
+
+// Unpickler.find_class(module_name, global_name): the latter can be dotted.
+PyObject* FindClass(PyObject* self, PyTypeObject* cls, PyObject* const* args, Py_ssize_t nargs, PyObject* names) {
+  const auto call = As<PyCMethod>(g_find_class);
+  const Owner* asker = StrictAsker();
+  if (asker == nullptr || nargs != 2 || names != nullptr || !PyUnicode_Check(args[1])) {
+    return call(self, cls, args, nargs, names);
+  }
+  PyObject* name = PlainName(args[1]);
+  if (name == nullptr) return nullptr;
+  PyObject* const given[] = {args[0], name};
+  PyObject* result = RefusesDotted(asker, args[0], name) ? nullptr : call(self, cls, given, nargs, names);
+  Py_DECREF(name);
+  return result;
+}
+
+// ---- constructors ----
+
+newfunc g_attrgetter_new = nullptr, g_methodcaller_new = nullptr;
+
+// Every argument of attrgetter is a name, the first of methodcaller.
+template <newfunc* original, bool all>
+PyObject* NewOfNames(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
+  const Owner* asker = StrictAsker();
+  if (asker == nullptr) return (*original)(type, args, kwargs);
+  const Py_ssize_t count = all ? PyTuple_GET_SIZE(args) : 1;
+  PyObject* checked = CheckedNames(asker, reinterpret_cast<PyObject*>(type), args, count);
+  PyObject* made = checked != nullptr ? (*original)(type, checked, kwargs) : nullptr;
+  Py_XDECREF(checked);
+  return made;
+}
+
+// ---- object.__getattribute__ and its kin: each type's own calls one of these, with a tuple of arguments ----
+
+enum Slot { kGetattribute, kSetattrSlot, kDelattrSlot };
+wrapperfunc g_slots[3];
+
+template <Slot which>
+PyObject* SlotWithName(PyObject* self, PyObject* args, void* wrapped) {
+  const Owner* asker = StrictAsker();
+  if (asker == nullptr || !PyTuple_Check(args) || PyTuple_GET_SIZE(args) == 0)
+    return g_slots[which](self, args, wrapped);
+  PyObject* checked = CheckedNames(asker, self, args, 1);
+  PyObject* result = checked != nullptr ? g_slots[which](self, checked, wrapped) : nullptr;
+  Py_XDECREF(checked);
+  return result;
+}
+
+// ---- where they go ----
+
+bool IsNotThere(const char* what) {
+  PyErr_Format(PyExc_SystemError, "%s is not where the guard expects it", what);
+  return false;
+}
+
+// Every object that a method definition serves calls `with` from then on.
+bool Patch(PyMethodDef* method, int flags, PyCFunction with, PyCFunction* original) {
+  if (method->ml_meth == with) return true;
+  if (method->ml_flags != flags) return IsNotThere(method->ml_name);
+  *original = method->ml_meth;
+  method->ml_meth = with;
+  return true;
+}
+bool PatchFunction(PyObject* dict, const char* name, int flags, PyCFunction with, PyCFunction* original) {
+  PyObject* function = PyDict_GetItemString(dict, name);
+  if (function == nullptr || !PyCFunction_CheckExact(function)) return IsNotThere(name);
+  return Patch(reinterpret_cast<PyCFunctionObject*>(function)->m_ml, flags, with, original);
+}
+bool PatchMethod(PyTypeObject* type, const char* name, int flags, PyCFunction with, PyCFunction* original) {
+  PyObject* dict = PyType_GetDict(type);
+  PyObject* method = PyDict_GetItemString(dict, name);
+  Py_DECREF(dict);
+  if (method == nullptr || !Py_IS_TYPE(method, &PyMethodDescr_Type)) return IsNotThere(name);
+  return Patch(reinterpret_cast<PyMethodDescrObject*>(method)->d_method, flags, with, original);
+}
+bool PatchSlot(const char* name, wrapperfunc with, wrapperfunc* original) {
+  PyObject* dict = PyType_GetDict(&PyBaseObject_Type);
+  PyObject* wrapper = PyDict_GetItemString(dict, name);
+  Py_DECREF(dict);
+  if (wrapper == nullptr || !Py_IS_TYPE(wrapper, &PyWrapperDescr_Type)) return IsNotThere(name);
+  wrapperbase* base = reinterpret_cast<PyWrapperDescrObject*>(wrapper)->d_base;
+  *original = base->wrapper;
+  base->wrapper = with;
+  return true;
+}
+bool PatchNew(PyObject* dict, const char* name, newfunc with, newfunc* original) {
+  PyObject* type = PyDict_GetItemString(dict, name);
+  if (type == nullptr || !PyType_Check(type)) return IsNotThere(name);
+  newfunc* slot = &reinterpret_cast<PyTypeObject*>(type)->tp_new;
+  if (*slot == with) return true;
+  *original = *slot;
+  *slot = with;
+  return true;
+}
+
+// Whether C reads by a name of the guest's, as for a format field or a class pattern.
+bool IsNameOfGuest() {
+  return t_names.frame != nullptr && t_names.frame == _PyThreadState_GetFrame(_PyThreadState_GET()) &&
+         StrictAsker() != nullptr;
+}
+bool RefusesNameOfGuest(PyObject* object, PyObject* name) {
+  return PyUnicode_CheckExact(name) && RefusesAnyones(object, name);
+}
+
+}  // namespace
+
+bool g_strict = false;
+
+const char* StrictWhy(const char* name) {
+  for (int i = 0; i < kRuleCount; ++i) {
+    if (kRules[i].verdict == Verdict::kStrict && std::strcmp(kRules[i].name, name) == 0) return kRules[i].why;
+  }
+  return nullptr;
+}
+
+bool UseStrictNames() {
+  if (g_strict) return true;
+  if (g_rule_numbers == nullptr) g_rule_numbers = PyDict_New();
+  if (g_rule_numbers == nullptr) return false;
+  for (int i = 0; i < kRuleCount; ++i) {
+    if (kRules[i].verdict == Verdict::kStrict && !AddStrictName(i)) return false;
+  }
+  PyObject* builtins = _PyInterpreterState_GET()->builtins;
+  PyObject* string = HostModule("_string");
+  const bool ok =
+      string != nullptr &&
+      PatchFunction(builtins, "getattr", METH_FASTCALL, Raw(WithName<kGetattr>), &g_functions[kGetattr]) &&
+      PatchFunction(builtins, "hasattr", METH_FASTCALL, Raw(WithName<kHasattr>), &g_functions[kHasattr]) &&
+      PatchFunction(builtins, "setattr", METH_FASTCALL, Raw(WithName<kSetattr>), &g_functions[kSetattr]) &&
+      PatchFunction(builtins, "delattr", METH_FASTCALL, Raw(WithName<kDelattr>), &g_functions[kDelattr]) &&
+      PatchFunction(builtins, "vars", METH_VARARGS, Vars, &g_vars) &&
+      PatchFunction(builtins, "dir", METH_VARARGS, Dir, &g_dir) &&
+      PatchFunction(PyModule_GetDict(string), "formatter_field_name_split", METH_O, SplitField, &g_split_field) &&
+      PatchMethod(&PyUnicode_Type, "format", METH_VARARGS | METH_KEYWORDS, Raw(Format), &g_format) &&
+      PatchMethod(&PyUnicode_Type, "format_map", METH_O, FormatMap, &g_format_map) &&
+      PatchSlot("__getattribute__", SlotWithName<kGetattribute>, &g_slots[kGetattribute]) &&
+      PatchSlot("__setattr__", SlotWithName<kSetattrSlot>, &g_slots[kSetattrSlot]) &&
+      PatchSlot("__delattr__", SlotWithName<kDelattrSlot>, &g_slots[kDelattrSlot]);
+  Py_XDECREF(string);
+  return g_strict = ok;
+}
+
+bool GuardNamesIn(const char* module, PyObject* dict) {
+  if (!g_strict) return true;
+  if (std::strcmp(module, "_operator") == 0) {
+    return PatchNew(dict, "attrgetter", NewOfNames<&g_attrgetter_new, true>, &g_attrgetter_new) &&
+           PatchNew(dict, "methodcaller", NewOfNames<&g_methodcaller_new, false>, &g_methodcaller_new);
+  }
+  if (std::strcmp(module, "_pickle") == 0) {
+    PyObject* type = PyDict_GetItemString(dict, "Unpickler");
+    if (type == nullptr || !PyType_Check(type)) return IsNotThere("Unpickler");
+    return PatchMethod(reinterpret_cast<PyTypeObject*>(type), "find_class", METH_METHOD | METH_FASTCALL | METH_KEYWORDS,
+                       Raw(FindClass), &g_find_class);
+  }
+  return true;
+}
+
+bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name) {
+  const Owner* asker = OwnerOfCode(code);
+  if (asker == nullptr || !asker->strict || asker->library) return false;
+  const Rule* rule = FindStrictName(name)->rule;
+  if (rule == nullptr) return false;
+  Deny(owner, *rule);
+  return true;
+}
+
+NamesOfGuest::NamesOfGuest(bool is_star) : outer_(t_names) {
+  t_names = {_PyThreadState_GetFrame(_PyThreadState_GET()), is_star};
+}
+NamesOfGuest::~NamesOfGuest() { t_names = outer_; }
+
+}  // namespace pynterp::guards
+
+using namespace pynterp::guards;
+
+extern "C" {
+
+PyObject* cpython_PyObject_GetAttr(PyObject* object, PyObject* name);
+PyObject* PyObject_GetAttr(PyObject* object, PyObject* name) {
+  if (g_strict && IsNameOfGuest() && RefusesNameOfGuest(object, name)) [[unlikely]]
+    return nullptr;
+  return cpython_PyObject_GetAttr(object, name);
+}
+
+int cpython_PyObject_GetOptionalAttr(PyObject* object, PyObject* name, PyObject** result);
+int PyObject_GetOptionalAttr(PyObject* object, PyObject* name, PyObject** result) {
+  if (g_strict && IsNameOfGuest()) [[unlikely]] {
+    if (t_names.is_star && name == &_Py_ID(__all__)) {
+      const int found = cpython_PyObject_GetOptionalAttr(object, name, result);
+      t_names.is_star = found == 0;
+      return found;
+    }
+    if (t_names.is_star && name == &_Py_ID(__dict__)) {
+      t_names.is_star = false;
+    } else if (RefusesNameOfGuest(object, name)) {
+      PyErr_Clear();
+      *result = nullptr;
+      return 0;
+    }
+  }
+  return cpython_PyObject_GetOptionalAttr(object, name, result);
+}
+
+}  // extern "C"

@@ -1,0 +1,44 @@
+// The strict profile: the names of attr_rules.def's kStrict rows are refused on every object, wherever a program can
+// give a name.
+//   OPCODES     a.b, imports of names: RefusedByName.
+//   FUNCTIONS   getattr() and its kin, object.__getattribute__ and its kin, attrgetter, methodcaller, vars(), names in
+//               pickles; dir() does not list them.
+//   READS       by C for names in a format's fields, in class patterns with __match_args__, in a module's __all__:
+//               NamesOfGuest.
+// Library modules inside the session are exempt for the names that they spell themselves, in their code, constants and
+// defaults: not for what a guest has them look up.
+#pragma once
+#include "guards/owner.h"
+
+namespace pynterp::guards {
+
+// Why the strict profile refuses a name; nullptr: it does not.
+const char* StrictWhy(const char* name);
+// Before the first strict session. RETURNS false with an exception set.
+bool UseStrictNames();
+// Whether it has been called.
+extern bool g_strict;
+// The types and functions of a module of C that take names, in what a strict session gets of it.
+// RETURNS false with an exception set.
+bool GuardNamesIn(const char* module, PyObject* dict);
+
+// The strict profile at the attribute opcodes of `code`: raises and RETURNS true when it refuses `name`.
+bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name);
+
+// While it lives, the names by which C code reads attributes right above the present frame are the guest's.
+class NamesOfGuest {
+ public:
+  struct Scope {
+    _PyInterpreterFrame* frame;
+    bool is_star;  // __all__ comes first, and where there is none C's own __dict__
+  };
+  explicit NamesOfGuest(bool is_star = false);
+  ~NamesOfGuest();
+  NamesOfGuest(const NamesOfGuest&) = delete;
+  NamesOfGuest& operator=(const NamesOfGuest&) = delete;
+
+ private:
+  Scope outer_;
+};
+
+}  // namespace pynterp::guards
