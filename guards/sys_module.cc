@@ -35,7 +35,6 @@ constexpr const char* kPassed[] = {
     "getswitchinterval",
     "hash_info",
     "hexversion",
-    "implementation",
     "int_info",
     "intern",
     "is_finalizing",
@@ -57,7 +56,6 @@ constexpr const char* kPassed[] = {
     "_is_interned",
     "getunicodeinternedsize",
     "call_tracing",
-    "_jit",
     "_get_cpu_count_config",
 };
 // The process's: asking for a change does nothing.
@@ -229,32 +227,38 @@ PyMethodDef g_methods[] = {
     {},
 };
 
+// A copy of a types.SimpleNamespace, or of none None. New reference.
+PyObject* CopyNamespace(PyObject* host) {
+  if (host == nullptr) Py_RETURN_NONE;
+  PyObject* fields = PyObject_GenericGetDict(host, nullptr);
+  PyObject* made = fields != nullptr ? _PyNamespace_New(fields) : nullptr;
+  Py_XDECREF(fields);
+  return made;
+}
+
 // sys.monitoring: the names; its callbacks would be the process's. New reference.
-PyObject* MakeMonitoring(PyObject* host_sys) {
-  PyObject* real = PyDict_GetItemString(host_sys, "monitoring");
-  PyObject* made = real != nullptr && PyModule_Check(real) ? PyModule_New("sys.monitoring") : nullptr;
-  if (made == nullptr) return PyErr_Occurred() ? nullptr : Py_NewRef(Py_None);
+PyObject* PassMonitoring(const char* name, PyObject* value) {
+  if (PyCFunction_Check(value)) return MakeGate(GateKind::kRefuse, kNative, name, nullptr);
+  return std::strcmp(name, "events") == 0 ? CopyNamespace(value) : Py_NewRef(value);
+}
+
+// sys._jit: functions that only look. New reference.
+PyObject* PassJit(const char*, PyObject* value) { return Py_NewRef(value); }
+
+// A module of the session's for one inside the host's sys; None if there is none. New reference.
+PyObject* CopyPart(PyObject* host_sys, const char* part, PyObject* (*pass)(const char* name, PyObject* value)) {
+  PyObject* real = PyDict_GetItemString(host_sys, part);
+  if (real == nullptr || !PyModule_Check(real)) Py_RETURN_NONE;
+  PyObject* made = PyModule_New((std::string("sys.") + part).c_str());
   PyObject *key, *value;
   Py_ssize_t position = 0;
-  while (PyDict_Next(PyModule_GetDict(real), &position, &key, &value)) {
+  while (made != nullptr && PyDict_Next(PyModule_GetDict(real), &position, &key, &value)) {
     const char* name = PyUnicode_AsUTF8(key);
-    if (name == nullptr) break;
-    if (std::strncmp(name, "__", 2) == 0) continue;
-    PyObject* passed;
-    if (PyCFunction_Check(value)) {
-      passed = MakeGate(GateKind::kRefuse, kNative, name, nullptr);
-    } else if (std::strcmp(name, "events") == 0) {
-      PyObject* fields = PyObject_GenericGetDict(value, nullptr);
-      passed = fields != nullptr ? _PyNamespace_New(fields) : nullptr;
-      Py_XDECREF(fields);
-    } else {
-      passed = Py_NewRef(value);
-    }
-    const bool set = passed != nullptr && PyDict_SetItem(PyModule_GetDict(made), key, passed) == 0;
+    if (name != nullptr && std::strncmp(name, "__", 2) == 0) continue;
+    PyObject* passed = name != nullptr ? pass(name, value) : nullptr;
+    if (passed == nullptr || PyDict_SetItem(PyModule_GetDict(made), key, passed) < 0) Py_CLEAR(made);
     Py_XDECREF(passed);
-    if (!set) break;
   }
-  if (PyErr_Occurred()) Py_CLEAR(made);
   return made;
 }
 
@@ -310,7 +314,9 @@ PyObject* MakeSys(Session* session, PyObject* argv) {
   for (const char* name : kRefused) set(name, MakeGate(GateKind::kRefuse, kNative, name, nullptr));
   set("modules", Py_NewRef(session->modules()));
   set("path", MakePath(session, host));
-  set("monitoring", MakeMonitoring(host));
+  set("monitoring", CopyPart(host, "monitoring", PassMonitoring));
+  set("implementation", CopyNamespace(PyDict_GetItemString(host, "implementation")));
+  set("_jit", CopyPart(host, "_jit", PassJit));
   for (const char* name : {"meta_path", "path_hooks", "warnoptions", "orig_argv"}) set(name, PyList_New(0));
   for (const char* name : {"path_importer_cache", "_xoptions"}) set(name, PyDict_New());
   set("argv", argv != nullptr ? Py_NewRef(argv) : Py_BuildValue("[s]", ""));
