@@ -148,6 +148,14 @@ bool ForgetFrameObject(_PyInterpreterFrame* frame) {
   return true;
 }
 
+void StartUnwatched(PyFrameObject* f) { *WatchedByte(f) = g_stress_observed; }
+
+bool Watch(PyFrameObject* f) {
+  if (!TryBoxLocals(f->f_frame)) return false;
+  *WatchedByte(f) = 1;
+  return true;
+}
+
 void ShowLocals(_PyInterpreterFrame* frame) {
   if (g_stress_observed || !ForgetFrameObject(frame)) BoxLocals(frame);
 }
@@ -158,6 +166,7 @@ bool ReuseFrameObject(_PyInterpreterFrame* frame) {
       t_context.spare_frame_size != CodeObject(frame)->co_framesize)
     return false;
   t_context.spare_frame_object = nullptr;
+  StartUnwatched(f);
   frame->frame_obj = f;
   return true;
 }
@@ -170,7 +179,7 @@ void DropDead(_PyInterpreterFrame* frame, PyObject* o) {
     type->tp_dealloc(o);
     return;
   }
-  if (frame->frame_obj != nullptr) ShowLocals(frame);
+  if (IsWatched(frame)) ShowLocals(frame);
   _Py_Dealloc(o);
 }
 

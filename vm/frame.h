@@ -79,8 +79,20 @@ bool TryBoxLocals(_PyInterpreterFrame* frame);
 // Drops a frame object that only its frame holds and that carries no state. RETURNS whether it did.
 bool ForgetFrameObject(_PyInterpreterFrame* frame);
 
-// For a frame with a frame object, before anything that may run guest code: makes its locals fit to be looked at, or
-// forgets the object.
+// Whether somebody may hold what reads the locals of the frame object's frame: in a byte that CPython leaves as
+// padding. Every frame object that a frame of ours has has been told; others are not asked.
+inline char* WatchedByte(PyFrameObject* f) { return &f->f_trace_opcodes + 1; }
+static_assert(offsetof(PyFrameObject, f_extra_locals) > offsetof(PyFrameObject, f_trace_opcodes) + 1);
+inline bool IsWatched(const _PyInterpreterFrame* frame) {
+  return frame->frame_obj != nullptr && *WatchedByte(frame->frame_obj) != 0;
+}
+// Nobody watches a frame object that was just made or taken up again, but under PYNTERP_STRESS=observed.
+void StartUnwatched(PyFrameObject* f);
+// Before somebody gets hold of what reads the locals. RETURNS false with MemoryError set.
+bool Watch(PyFrameObject* f);
+
+// For a frame that is watched, before anything that may run guest code: makes its locals fit to be looked at, or
+// forgets the frame object.
 void ShowLocals(_PyInterpreterFrame* frame);
 
 // Gives the frame the object it forgot last, when that is still at hand. RETURNS whether it was.

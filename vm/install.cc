@@ -22,6 +22,7 @@
 
 using pynterp::vm::g_counters;
 using pynterp::vm::TryBoxLocals;
+using pynterp::vm::Watch;
 
 namespace {
 
@@ -43,6 +44,26 @@ int SuperInit(PyObject* self, PyObject* args, PyObject* kwargs) {
 PyObject* SuperCall(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
   if (PyVectorcall_NARGS(nargsf) == 0 && !BoxCaller()) return nullptr;
   return g_super_call(self, args, nargsf, kwnames);
+}
+
+// frame.f_locals and type(frame.f_locals)(frame), which libpython does without a call that we could replace.
+getter g_frame_locals = nullptr;
+newfunc g_proxy_new = nullptr;
+PyObject* FrameLocals(PyObject* frame, void* closure) {
+  return Watch(reinterpret_cast<PyFrameObject*>(frame)) ? g_frame_locals(frame, closure) : nullptr;
+}
+PyObject* ProxyNew(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
+  PyObject* frame = PyTuple_GET_SIZE(args) == 1 ? PyTuple_GET_ITEM(args, 0) : nullptr;
+  if (frame != nullptr && PyFrame_Check(frame) && !Watch(reinterpret_cast<PyFrameObject*>(frame))) return nullptr;
+  return g_proxy_new(type, args, kwargs);
+}
+void WatchReaders() {
+  PyGetSetDef* def = PyFrame_Type.tp_getset;
+  while (std::strcmp(def->name, "f_locals") != 0) ++def;
+  g_frame_locals = def->get;
+  def->get = FrameLocals;
+  g_proxy_new = PyFrameLocalsProxy_Type.tp_new;
+  PyFrameLocalsProxy_Type.tp_new = ProxyNew;
 }
 
 // The frame does not start: it is cleared with the exception set.
@@ -126,11 +147,12 @@ void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState* interp, _PyFrameEv
 
 PyFrameObject* cpython__PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame);
 PyFrameObject* _PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
-  if (g_installed) {
-    if (!TryBoxLocals(frame)) return nullptr;
-    if (pynterp::vm::ReuseFrameObject(frame)) return frame->frame_obj;
-  }
-  return cpython__PyFrame_MakeAndSetFrameObject(frame);
+  if (!g_installed) return cpython__PyFrame_MakeAndSetFrameObject(frame);
+  if (pynterp::vm::g_stress_observed && !TryBoxLocals(frame)) return nullptr;
+  if (pynterp::vm::ReuseFrameObject(frame)) return frame->frame_obj;
+  PyFrameObject* made = cpython__PyFrame_MakeAndSetFrameObject(frame);
+  if (made != nullptr) pynterp::vm::StartUnwatched(made);
+  return made;
 }
 
 void cpython__PyFrame_ClearExceptCode(_PyInterpreterFrame* frame);
@@ -142,7 +164,24 @@ void _PyFrame_ClearExceptCode(_PyInterpreterFrame* frame) {
 PyObject* cpython__PyFrame_GetLocals(_PyInterpreterFrame* frame);
 PyObject* _PyFrame_GetLocals(_PyInterpreterFrame* frame) {
   if (g_installed && !TryBoxLocals(frame)) return nullptr;
-  return cpython__PyFrame_GetLocals(frame);
+  PyObject* locals = cpython__PyFrame_GetLocals(frame);
+  if (g_installed && frame->frame_obj != nullptr) *pynterp::vm::WatchedByte(frame->frame_obj) = 1;
+  return locals;
+}
+
+PyObject* cpython__PyFrameLocalsProxy_New(PyFrameObject* frame);
+PyObject* _PyFrameLocalsProxy_New(PyFrameObject* frame) {
+  return g_installed && !Watch(frame) ? nullptr : cpython__PyFrameLocalsProxy_New(frame);
+}
+
+PyObject* cpython_PyFrame_GetVar(PyFrameObject* frame, PyObject* name);
+PyObject* PyFrame_GetVar(PyFrameObject* frame, PyObject* name) {
+  return g_installed && !TryBoxLocals(frame->f_frame) ? nullptr : cpython_PyFrame_GetVar(frame, name);
+}
+
+PyObject* cpython_PyFrame_GetVarString(PyFrameObject* frame, const char* name);
+PyObject* PyFrame_GetVarString(PyFrameObject* frame, const char* name) {
+  return g_installed && !TryBoxLocals(frame->f_frame) ? nullptr : cpython_PyFrame_GetVarString(frame, name);
 }
 
 // Whether the frame that calls C code holds the only reference to `op`, in a temporary that dies with the call.
@@ -201,6 +240,7 @@ void Install(Lifter lifter) {
   g_super_call = PySuper_Type.tp_vectorcall;
   PySuper_Type.tp_init = SuperInit;
   PySuper_Type.tp_vectorcall = SuperCall;
+  WatchReaders();
   KeepGenerators();
 }
 

@@ -1,6 +1,6 @@
 // The loop. What every handler's author must know:
 //   1. PUBLISH sets instr_ptr; do it before anything that can call out, raise or drop a reference to zero.
-//   2. Somebody may hold a frame object of this frame: PUBLISH then boxes the locals, so that no CPython reader meets a
+//   2. Somebody may watch the locals of this frame: PUBLISH then boxes them, so that no CPython reader meets a
 //      tagged int. A reader runs only in a call out, so nothing else has to know.
 //   3. Store first, drop last: a drop may run guest code that sees this frame.
 //   4. On failure a handler leaves its operands where they are: the unwinder drops what lies above the handler.
@@ -53,6 +53,7 @@ Code* ResumedCode(_PyInterpreterFrame* frame) {
 
 // Pops a frame that belongs to the data stack or a generator; its temporaries are dead.
 void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
+  if (frame->frame_obj != nullptr && !g_stress_observed) ForgetFrameObject(frame);
   if (frame->owner == FRAME_OWNED_BY_THREAD && frame->frame_obj == nullptr && frame->f_locals == nullptr) {
     if (reinterpret_cast<PyObject**>(frame) != &ts->datastack_chunk->data[0]) {
       PopSimple(ts, frame, code->nlocals);
@@ -78,17 +79,19 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     Py_CLEAR(gen->gi_exc_state.exc_value);
     return;
   }
+  // Frame.f_back is fixed now: CPython makes a frame object for the caller, past our wrapper.
+  _PyInterpreterFrame* back = nullptr;
   if (frame->frame_obj != nullptr) {
-    BoxLocals(frame);
-    // Frame.f_back is fixed now: CPython makes a frame object for the caller, past our wrapper.
-    _PyInterpreterFrame* back = _PyFrame_GetFirstComplete(frame->previous);
-    if (back != nullptr) BoxLocals(back);
+    if (IsWatched(frame)) BoxLocals(frame);
+    back = _PyFrame_GetFirstComplete(frame->previous);
+    if (back != nullptr && back->frame_obj != nullptr) back = nullptr;
   }
   frame->stackpointer = frame->localsplus + code->nlocals;
   if (frame->owner == FRAME_OWNED_BY_THREAD) {  // CPython knows nothing of the return point
     ts->datastack_top = reinterpret_cast<PyObject**>(frame) + code->code->co_framesize;
   }
   _PyEval_FrameClearAndPop(ts, frame);
+  if (back != nullptr && back->frame_obj != nullptr) StartUnwatched(back->frame_obj);
 }
 
 // Whether nothing is due at a Resume; its step is counted then. Otherwise Resume counts it.
@@ -144,7 +147,7 @@ inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
 #define PUBLISH()                                                                                                \
   do {                                                                                                           \
     frame->instr_ptr = *reinterpret_cast<_Py_CODEUNIT**>(reinterpret_cast<char*>(pc) - code->unit_offset);       \
-    if (frame->frame_obj != nullptr) [[unlikely]] ShowLocals(frame);                                             \
+    if (IsWatched(frame)) [[unlikely]] ShowLocals(frame);                                                        \
   } while (0)
 #define R reinterpret_cast<Value*>(frame->localsplus)
 // Overwrites a register; the old value is dropped last.
