@@ -1648,7 +1648,14 @@ slow_call: {
   TARGET(SetupAnnotations) TARGET(GetLen) TARGET(MatchMapping) TARGET(MatchSequence) TARGET(MatchKeys)
   TARGET(ImportFrom) TARGET(LoadCommon)
   SLOW(SlowMisc, 1);
-  TARGET(MatchClass) TARGET(ImportName) TARGET(WithExceptStart) TARGET(CheckEgMatch) SLOW(SlowMisc, 2);
+  TARGET(WithExceptStart) {
+    PUBLISH();
+    if (_PyInterpreterFrame* f = code->traced ? nullptr : PushExit(ts, frame, pc)) {
+      ENTER(f, LiftedCode(CodeObject(f)), 2);
+    }
+    SLOW(SlowMisc, 2);
+  }
+  TARGET(MatchClass) TARGET(ImportName) TARGET(CheckEgMatch) SLOW(SlowMisc, 2);
 
   TARGET(PushExcInfo) {
     const Value exc = R[pc->b];

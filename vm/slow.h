@@ -53,6 +53,9 @@ _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame,
 void RaiseUnsupported(Instruction* pc, PyObject* b, PyObject* c);
 // The same for the __iter__ (GetIter) or __await__ (GetAwaitable) of b; CheckIterator judges what it returned.
 _PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
+// A frame for the __exit__ of WithExceptStart when that is a guest function that fits, its arguments filled in; else
+// nullptr.
+_PyInterpreterFrame* PushExit(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);
 // RETURNS false with TypeError set.
 bool CheckIterator(const Instruction* pc, PyObject* o);
 SLOW_FUNCTION(MakeFunction);  // MakeFunction, SetFunctionAttr, LoadBuildClass, Intrinsic1, Intrinsic2

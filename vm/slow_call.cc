@@ -317,6 +317,26 @@ _PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* fram
   return PushMethod(ts, frame, pc, name, 1, kReturnToIter);
 }
 
+_PyInterpreterFrame* PushExit(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  Value* r = Registers(frame);
+  if (!r[pc->b].is_object() || !IsGuestFunction(r[pc->b].object())) return nullptr;
+  const Value self = r[pc->c];
+  const uint32_t nargs = self.is_null() ? 3 : 4;
+  auto* func = reinterpret_cast<PyFunctionObject*>(r[pc->b].object());
+  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
+  if (callee == nullptr || callee->entry_args != nargs || !HasRoom(ts, callee)) return nullptr;
+  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(r[pc->b].object())));
+  Value* args = Registers(f);
+  PyObject* exc = r[*reinterpret_cast<const uint16_t*>(pc + 1)].object();
+  PyObject* traceback = PyException_GetTraceback(exc);
+  if (nargs == 4) *args++ = Dup(self);
+  args[0] = Value::Share(PyExceptionInstance_Class(exc));
+  args[1] = Value::Share(exc);
+  args[2] = traceback != nullptr ? Value::Steal(traceback) : Value::Borrow(Py_None);
+  EmptyRegisters(Registers(f), nargs, callee->nregs);
+  return f;
+}
+
 namespace {
 
 // A generator that types.coroutine() has marked.
