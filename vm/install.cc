@@ -158,7 +158,11 @@ PyFrameObject* _PyFrame_MakeAndSetFrameObject(_PyInterpreterFrame* frame) {
 void cpython__PyFrame_ClearExceptCode(_PyInterpreterFrame* frame);
 void _PyFrame_ClearExceptCode(_PyInterpreterFrame* frame) {
   pynterp::vm::TagImmortals(frame);
+  // The frame object's f_back is fixed now: libpython makes one for the caller, past our wrapper.
+  _PyInterpreterFrame* back = frame->frame_obj != nullptr ? _PyFrame_GetFirstComplete(frame->previous) : nullptr;
+  if (back != nullptr && back->frame_obj != nullptr) back = nullptr;
   cpython__PyFrame_ClearExceptCode(frame);
+  if (back != nullptr && back->frame_obj != nullptr) pynterp::vm::StartUnwatched(back->frame_obj);
 }
 
 PyObject* cpython__PyFrame_GetLocals(_PyInterpreterFrame* frame);

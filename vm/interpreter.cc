@@ -79,19 +79,12 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
     Py_CLEAR(gen->gi_exc_state.exc_value);
     return;
   }
-  // Frame.f_back is fixed now: CPython makes a frame object for the caller, past our wrapper.
-  _PyInterpreterFrame* back = nullptr;
-  if (frame->frame_obj != nullptr) {
-    if (IsWatched(frame)) BoxLocals(frame);
-    back = _PyFrame_GetFirstComplete(frame->previous);
-    if (back != nullptr && back->frame_obj != nullptr) back = nullptr;
-  }
+  if (IsWatched(frame)) BoxLocals(frame);
   frame->stackpointer = frame->localsplus + code->nlocals;
   if (frame->owner == FRAME_OWNED_BY_THREAD) {  // CPython knows nothing of the return point
     ts->datastack_top = reinterpret_cast<PyObject**>(frame) + code->code->co_framesize;
   }
   _PyEval_FrameClearAndPop(ts, frame);
-  if (back != nullptr && back->frame_obj != nullptr) StartUnwatched(back->frame_obj);
 }
 
 // Whether nothing is due at a Resume; its step is counted then. Otherwise Resume counts it.
