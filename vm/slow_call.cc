@@ -19,18 +19,25 @@ bool IsGuestFunction(PyObject* o) {
   return Py_IS_TYPE(o, &PyFunction_Type) && reinterpret_cast<PyFunctionObject*>(o)->vectorcall == g_entered_vectorcall;
 }
 
-// A class whose instances object.__new__ makes, which is to allocate them; else nullptr.
-PyTypeObject* PlainClass(PyObject* callable) {
+// A class of the program's whose instances `make` makes; else nullptr.
+PyTypeObject* ClassMadeBy(newfunc make, PyObject* callable) {
   if (!Py_IS_TYPE(callable, &PyType_Type)) return nullptr;
   auto* type = reinterpret_cast<PyTypeObject*>(callable);
-  const bool plain = type->tp_new == PyBaseObject_Type.tp_new && type->tp_vectorcall == nullptr &&
-                     (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IS_ABSTRACT)) == Py_TPFLAGS_HEAPTYPE;
-  return plain ? type : nullptr;
+  const bool is_made = type->tp_new == make && type->tp_vectorcall == nullptr &&
+                       (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IS_ABSTRACT)) == Py_TPFLAGS_HEAPTYPE;
+  return is_made ? type : nullptr;
+}
+// object.__new__, which is to allocate them.
+PyTypeObject* PlainClass(PyObject* callable) { return ClassMadeBy(PyBaseObject_Type.tp_new, callable); }
+// BaseException.__new__, which keeps the arguments.
+PyTypeObject* ExceptionClass(PyObject* callable) {
+  return ClassMadeBy(reinterpret_cast<PyTypeObject*>(PyExc_BaseException)->tp_new, callable);
 }
 
-// The guest __init__ of such a class: a call runs it in place.
-PyFunctionObject* GuestInit(PyObject* callable) {
+// The guest __init__ of a plain class or an exception class: a call runs it in place.
+PyFunctionObject* GuestInit(PyObject* callable, bool with_names) {
   PyTypeObject* type = PlainClass(callable);
+  if (type == nullptr && !with_names) type = ExceptionClass(callable);
   if (type == nullptr || type->tp_init == PyBaseObject_Type.tp_init) return nullptr;
   PyObject* init = _PyType_Lookup(type, &_Py_ID(__init__));
   return init != nullptr && IsGuestFunction(init) ? reinterpret_cast<PyFunctionObject*>(init) : nullptr;
@@ -67,8 +74,22 @@ CallOutcome Finish(_PyInterpreterFrame* frame, Instruction* pc, PyObject* result
   return CallOutcome::kDone;
 }
 
+// What __init__ is called with. REQUIRES: the class has a GuestInit. The operands stay. New reference.
+PyObject* NewInstance(PyTypeObject* type, Code* code, Value* r, const uint16_t* operands, size_t count) {
+  if (type->tp_new == PyBaseObject_Type.tp_new) return type->tp_alloc(type, 0);
+  PyObject* args = PyTuple_New(static_cast<Py_ssize_t>(count));
+  if (args == nullptr) return nullptr;
+  for (size_t i = 0; i < count; ++i) {
+    PyTuple_SET_ITEM(args, static_cast<Py_ssize_t>(i), Py_NewRef(OperandObject(r, code, operands[i])));
+  }
+  PyObject* made = type->tp_new(type, args, nullptr);
+  Py_DECREF(args);
+  return made;
+}
+
 // The site will make instances of `type` by itself. REQUIRES: GuestInit(type) is `init`, whose code is `callee`.
 void LearnInit(Code* code, Instruction* pc, PyTypeObject* type, PyFunctionObject* init, Code* callee) {
+  if (type->tp_new != PyBaseObject_Type.tp_new) return;
   if (g_stress_no_caches || code->traced || pc->flags == 0 || callee->entry_args != pc->b + 1u) return;
   if (init->func_version < FUNC_VERSION_FIRST_VALID || type->tp_version_tag == 0) return;
   *CallCacheOf(pc) = {init->func_version, type->tp_version_tag, callee, init};
@@ -94,7 +115,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
   const bool self_in_list = ops[1] != kNoReg && bound == nullptr && self != nullptr;
   PyObject* target = bound != nullptr ? bound : callable;
   PyFunctionObject* func = IsGuestFunction(target) ? reinterpret_cast<PyFunctionObject*>(target) : nullptr;
-  PyFunctionObject* init = func == nullptr && self == nullptr ? GuestInit(target) : nullptr;
+  PyFunctionObject* init = func == nullptr && self == nullptr ? GuestInit(target, with_names) : nullptr;
   const size_t count = total + (self != nullptr || init != nullptr ? 1 : 0);
   if (!with_names && (func != nullptr || init != nullptr) && total < 900) {
     PyFunctionObject* callee = func != nullptr ? func : init;
@@ -106,8 +127,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
         HasRoom(ts, ready)) {
       Value first = Value::Null();
       if (init != nullptr) {
-        auto* type = reinterpret_cast<PyTypeObject*>(target);
-        PyObject* made = type->tp_alloc(type, 0);
+        PyObject* made = NewInstance(reinterpret_cast<PyTypeObject*>(target), code, r, ops + 2, total);
         if (made == nullptr) return CallOutcome::kRaised;
         first = Value::Steal(made);
       } else if (self != nullptr) {
@@ -137,8 +157,7 @@ CallOutcome CallList(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
     size_t n = 0;
     PyObject* made = nullptr;
     if (init != nullptr) {
-      auto* type = reinterpret_cast<PyTypeObject*>(target);
-      made = type->tp_alloc(type, 0);
+      made = NewInstance(reinterpret_cast<PyTypeObject*>(target), code, r, ops + 2, total);
       if (made == nullptr) return CallOutcome::kRaised;
       args[n++] = Py_NewRef(made);
       func = init;
