@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "guards/session.h"
+#include "guards/strict.h"
 
 namespace pynterp::guards {
 namespace {
@@ -49,7 +50,8 @@ PyTypeObject* TypeOf(Kind kind) {
 }
 
 Decision CheckAttr(const Owner* asker, PyObject* object, const Rule& rule, const char* strict_why) {
-  if (strict_why != nullptr && asker->strict && !asker->library) return {false, Verdict::kDeny, strict_why};
+  if (strict_why != nullptr && asker->strict && !asker->library && !ReadsForItself::IsOpen())
+    return {false, Verdict::kDeny, strict_why};
   switch (rule.verdict) {
     case Verdict::kAllow: return {true, Verdict::kAllow, nullptr};
     case Verdict::kCut: return {true, Verdict::kCut, nullptr};

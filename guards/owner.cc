@@ -5,7 +5,7 @@
 namespace pynterp::guards {
 namespace {
 
-thread_local Owner* t_maker = nullptr;
+thread_local AskingAs::Scope t_maker = {};
 thread_local AskingAs::Scope t_scope = {};
 
 Py_ssize_t g_code_slot = -1;
@@ -138,11 +138,11 @@ bool IsForeign(PyObject* object, const Owner* asker) {
   return known && !SameSession(owner, asker);
 }
 
-MakeFor::MakeFor(Owner* owner) : outer_(t_maker) { t_maker = owner; }
+MakeFor::MakeFor(Owner* owner) : outer_(t_maker) { t_maker = {_PyThreadState_GetFrame(_PyThreadState_GET()), owner}; }
 MakeFor::~MakeFor() { t_maker = outer_; }
 
 Owner* Maker() {
-  if (t_maker != nullptr) return t_maker;
+  if (t_maker.owner != nullptr && t_maker.frame == _PyThreadState_GetFrame(_PyThreadState_GET())) return t_maker.owner;
   Owner* asker = Asker();
   if (asker == nullptr || !asker->strict || !asker->library || asker->session == nullptr) return asker;
   return asker->session->guest();

@@ -45,21 +45,6 @@ inline bool SameSession(const Owner* a, const Owner* b) {
 // Whether `object` is of a kind that is owned, and not the asking session's.
 bool IsForeign(PyObject* object, const Owner* asker);
 
-// While it lives, code made on this thread is `owner`'s whoever asks.
-class MakeFor {
- public:
-  explicit MakeFor(Owner* owner);
-  ~MakeFor();
-  MakeFor(const MakeFor&) = delete;
-  MakeFor& operator=(const MakeFor&) = delete;
-
- private:
-  Owner* outer_;
-};
-// Who owns the code that is being made; nullptr: the host. What a strict session's library makes as it runs, as for an
-// annotation in quotes, is the guest's: the text is.
-Owner* Maker();
-
 // While it lives, what C code asks right above the present frame (or without any) is asked by `owner`; nullptr: the
 // host. Python code that runs meanwhile has frames of its own and is asked for by its own owner.
 class AskingAs {
@@ -77,6 +62,21 @@ class AskingAs {
  private:
   Scope outer_;
 };
+
+// While it lives, code that C code makes right above the present frame is `owner`'s whoever asks; nullptr: who asks.
+class MakeFor {
+ public:
+  explicit MakeFor(Owner* owner);
+  ~MakeFor();
+  MakeFor(const MakeFor&) = delete;
+  MakeFor& operator=(const MakeFor&) = delete;
+
+ private:
+  AskingAs::Scope outer_;
+};
+// Who owns the code that is being made; nullptr: the host. What a strict session's library makes as it runs, as for an
+// annotation in quotes, is the guest's: the text is.
+Owner* Maker();
 
 // From now on what C code asks on this thread without any frame is asked by `owner`, which is kept for good: the end of
 // the thread runs callbacks when nothing of Python can be dropped after them.

@@ -30,8 +30,9 @@ StrictName* FindStrictName(PyObject* name) {
 bool AddStrictName(int number) {
   PyObject* name = PyUnicode_InternFromString(kRules[number].name);
   PyObject* value = name != nullptr ? PyLong_FromLong(number) : nullptr;
-  if (value == nullptr || PyDict_SetItem(g_rule_numbers, name, value) < 0) return false;
-  Py_DECREF(value);
+  const bool added = value != nullptr && PyDict_SetItem(g_rule_numbers, name, value) == 0;
+  Py_XDECREF(value);
+  if (!added) return false;
   *FindStrictName(name) = {name, &kRules[number]};
   return true;
 }
@@ -45,6 +46,7 @@ const Rule* FindRule(PyObject* name) {
 // ---- whose names they are ----
 
 thread_local NamesOfGuest::Scope t_names = {};
+thread_local NamesOfGuest::Scope t_own_reads = {};
 
 bool Holds(PyObject* value, PyObject* name) {
   if (PyUnicode_CheckExact(value)) return PyUnicode_Compare(value, name) == 0;
@@ -55,26 +57,27 @@ bool Holds(PyObject* value, PyObject* name) {
   return false;
 }
 
-bool IsSpelledIn(_PyInterpreterFrame* frame, PyObject* name) {
-  PyCodeObject* code = _PyFrame_GetCode(frame);
-  if (Holds(code->co_consts, name) || Holds(code->co_names, name)) return true;
-  PyObject* function = PyStackRef_AsPyObjectBorrow(frame->f_funcobj);
-  if (function == nullptr || !PyFunction_Check(function)) return false;
-  PyObject* defaults = reinterpret_cast<PyFunctionObject*>(function)->func_defaults;
-  return defaults != nullptr && Holds(defaults, name);
-}
-
 // The session that asks, if it is a strict one.
 const Owner* StrictAsker() {
   const Owner* asker = Asker();
   return asker != nullptr && asker->strict ? asker : nullptr;
 }
 
-// Whether the library asks for itself: its code spells `word`, or it is C.
-bool IsLibrarysOwn(const Owner* asker, PyObject* word) {
-  if (!asker->library) return false;
+// The frame in which the library asks; nullptr: it is C.
+_PyInterpreterFrame* LibraryFrame(const Owner* asker) {
   _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_PyThreadState_GET());
-  return frame == nullptr || OwnerOfCode(_PyFrame_GetCode(frame)) != asker || IsSpelledIn(frame, word);
+  return frame != nullptr && OwnerOfCode(_PyFrame_GetCode(frame)) == asker ? frame : nullptr;
+}
+
+// Whether the library asks for itself. Names behind a dot are in no constant: its opcodes are not asked at all.
+bool IsLibrarysOwn(const Owner* asker, PyObject* name) {
+  if (!asker->library) return false;
+  _PyInterpreterFrame* frame = LibraryFrame(asker);
+  if (frame == nullptr || Holds(_PyFrame_GetCode(frame)->co_consts, name)) return true;
+  PyObject* function = PyStackRef_AsPyObjectBorrow(frame->f_funcobj);
+  if (function == nullptr || !PyFunction_Check(function)) return false;
+  PyObject* defaults = reinterpret_cast<PyFunctionObject*>(function)->func_defaults;
+  return defaults != nullptr && Holds(defaults, name);
 }
 
 void Deny(PyObject* object, const Rule& rule) { RaiseDenied(object, rule.name, rule.why); }
@@ -142,7 +145,8 @@ PyCFunction Raw(F function) {
 }
 
 enum Function { kGetattr, kHasattr, kSetattr, kDelattr };
-PyCFunction g_functions[4], g_vars, g_dir, g_format, g_format_map, g_split_field, g_find_class;
+PyCFunction g_functions[4], g_vars, g_dir, g_object_dir, g_type_dir, g_module_dir, g_format, g_format_map,
+    g_split_field, g_get_state, g_reduce, g_reduce_ex, g_set_state;
 
 // getattr(object, name, ...) and its kin. A refusal is an AttributeError to them, as if there were no such attribute.
 template <Function which>
@@ -168,27 +172,69 @@ PyObject* WithName(PyObject* self, PyObject* const* args, Py_ssize_t nargs) {
 PyObject* Vars(PyObject* self, PyObject* args) {
   const Owner* asker = StrictAsker();
   if (asker != nullptr && PyTuple_GET_SIZE(args) == 1) {
-    PyObject* word = PyUnicode_InternFromString("vars");
-    const bool is_librarys = word != nullptr && IsLibrarysOwn(asker, word);
-    Py_XDECREF(word);
-    if (word == nullptr || (!is_librarys && Refuses(asker, PyTuple_GET_ITEM(args, 0), &_Py_ID(__dict__))))
-      return nullptr;
+    _PyInterpreterFrame* frame = asker->library ? LibraryFrame(asker) : nullptr;
+    PyObject* word = PyUnicode_FromString("vars");
+    if (word == nullptr) return nullptr;
+    const bool is_librarys = asker->library && (frame == nullptr || Holds(_PyFrame_GetCode(frame)->co_names, word));
+    Py_DECREF(word);
+    if (!is_librarys && RefusesAnyones(PyTuple_GET_ITEM(args, 0), &_Py_ID(__dict__))) return nullptr;
   }
   return g_vars(self, args);
 }
 
 // dir(object): what is refused is not listed, or who lists members would hand it out.
 PyObject* Dir(PyObject* self, PyObject* args) {
+  const ReadsForItself reads;
   PyObject* names = g_dir(self, args);
   if (StrictAsker() == nullptr || names == nullptr || PyTuple_GET_SIZE(args) == 0) return names;
   for (Py_ssize_t i = PyList_GET_SIZE(names); i-- > 0;) {
-    PyObject* name = PyList_GET_ITEM(names, i);
-    if (PyUnicode_CheckExact(name) && FindRule(name) != nullptr && PyList_SetSlice(names, i, i + 1, nullptr) < 0) {
-      Py_DECREF(names);
-      return nullptr;
-    }
+    PyObject* name = PlainName(PyList_GET_ITEM(names, i));
+    const bool hides = name != nullptr && PyUnicode_CheckExact(name) && FindRule(name) != nullptr;
+    if (name == nullptr || (hides && PyList_SetSlice(names, i, i + 1, nullptr) < 0)) Py_CLEAR(names);
+    Py_XDECREF(name);
+    if (names == nullptr) break;
   }
   return names;
+}
+// The __dir__ of object, type and module.
+template <PyCFunction* original>
+PyObject* OwnDir(PyObject* self, PyObject* unused) {
+  const ReadsForItself reads;
+  return (*original)(self, unused);
+}
+
+// What copies and pickles are made of: the class can name more than its slots.
+bool RefusesSlotNames(PyObject* self) {
+  if (StrictAsker() == nullptr) return false;
+  PyObject* dict = PyType_GetDict(Py_TYPE(self));
+  PyObject* slots = dict != nullptr ? PyDict_GetItemString(dict, "__slotnames__") : nullptr;
+  bool refused = false;
+  for (Py_ssize_t i = 0; !refused && slots != nullptr && PyList_Check(slots) && i < PyList_GET_SIZE(slots); ++i) {
+    PyObject* name = PlainName(PyList_GET_ITEM(slots, i));
+    refused = name == nullptr || (PyUnicode_CheckExact(name) && RefusesAnyones(self, name));
+    Py_XDECREF(name);
+  }
+  Py_XDECREF(dict);
+  return refused;
+}
+template <PyCFunction* original>
+PyObject* State(PyObject* self, PyObject* argument) {
+  return RefusesSlotNames(self) ? nullptr : (*original)(self, argument);
+}
+
+// BaseException.__setstate__(state) sets what the state names.
+PyObject* SetState(PyObject* self, PyObject* state) {
+  if (StrictAsker() != nullptr && PyDict_Check(state)) {
+    PyObject *key, *value;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(state, &position, &key, &value)) {
+      PyObject* name = PlainName(key);
+      const bool refused = name == nullptr || (PyUnicode_CheckExact(name) && RefusesAnyones(self, name));
+      Py_XDECREF(name);
+      if (refused) return nullptr;
+    }
+  }
+  return g_set_state(self, state);
 }
 
 PyObject* Format(PyObject* self, PyObject* args, PyObject* kwargs) {
@@ -213,21 +259,6 @@ PyObject* SplitField(PyObject* self, PyObject* field) {
   }
   Py_XDECREF(steps);
   return ok ? g_split_field(self, field) : nullptr;
-}
-
-// Unpickler.find_class(module_name, global_name): the latter can be dotted.
-PyObject* FindClass(PyObject* self, PyTypeObject* cls, PyObject* const* args, Py_ssize_t nargs, PyObject* names) {
-  const auto call = As<PyCMethod>(g_find_class);
-  const Owner* asker = StrictAsker();
-  if (asker == nullptr || nargs != 2 || names != nullptr || !PyUnicode_Check(args[1])) {
-    return call(self, cls, args, nargs, names);
-  }
-  PyObject* name = PlainName(args[1]);
-  if (name == nullptr) return nullptr;
-  PyObject* const given[] = {args[0], name};
-  PyObject* result = RefusesDotted(asker, args[0], name) ? nullptr : call(self, cls, given, nargs, names);
-  Py_DECREF(name);
-  return result;
 }
 
 // ---- constructors ----
@@ -295,6 +326,7 @@ bool PatchSlot(const char* name, wrapperfunc with, wrapperfunc* original) {
   Py_DECREF(dict);
   if (wrapper == nullptr || !Py_IS_TYPE(wrapper, &PyWrapperDescr_Type)) return IsNotThere(name);
   wrapperbase* base = reinterpret_cast<PyWrapperDescrObject*>(wrapper)->d_base;
+  if (base->wrapper == with) return true;
   *original = base->wrapper;
   base->wrapper = with;
   return true;
@@ -311,8 +343,7 @@ bool PatchNew(PyObject* dict, const char* name, newfunc with, newfunc* original)
 
 // Whether C reads by a name of the guest's, as for a format field or a class pattern.
 bool IsNameOfGuest() {
-  return t_names.frame != nullptr && t_names.frame == _PyThreadState_GetFrame(_PyThreadState_GET()) &&
-         StrictAsker() != nullptr;
+  return t_names.active && t_names.frame == _PyThreadState_GetFrame(_PyThreadState_GET()) && StrictAsker() != nullptr;
 }
 bool RefusesNameOfGuest(PyObject* object, PyObject* name) {
   return PyUnicode_CheckExact(name) && RefusesAnyones(object, name);
@@ -347,6 +378,14 @@ bool UseStrictNames() {
       PatchFunction(builtins, "vars", METH_VARARGS, Vars, &g_vars) &&
       PatchFunction(builtins, "dir", METH_VARARGS, Dir, &g_dir) &&
       PatchFunction(PyModule_GetDict(string), "formatter_field_name_split", METH_O, SplitField, &g_split_field) &&
+      PatchMethod(&PyBaseObject_Type, "__dir__", METH_NOARGS, OwnDir<&g_object_dir>, &g_object_dir) &&
+      PatchMethod(&PyType_Type, "__dir__", METH_NOARGS, OwnDir<&g_type_dir>, &g_type_dir) &&
+      PatchMethod(&PyModule_Type, "__dir__", METH_NOARGS, OwnDir<&g_module_dir>, &g_module_dir) &&
+      PatchMethod(&PyBaseObject_Type, "__getstate__", METH_NOARGS, State<&g_get_state>, &g_get_state) &&
+      PatchMethod(&PyBaseObject_Type, "__reduce__", METH_NOARGS, State<&g_reduce>, &g_reduce) &&
+      PatchMethod(&PyBaseObject_Type, "__reduce_ex__", METH_O, State<&g_reduce_ex>, &g_reduce_ex) &&
+      PatchMethod(reinterpret_cast<PyTypeObject*>(PyExc_BaseException), "__setstate__", METH_O, SetState,
+                  &g_set_state) &&
       PatchMethod(&PyUnicode_Type, "format", METH_VARARGS | METH_KEYWORDS, Raw(Format), &g_format) &&
       PatchMethod(&PyUnicode_Type, "format_map", METH_O, FormatMap, &g_format_map) &&
       PatchSlot("__getattribute__", SlotWithName<kGetattribute>, &g_slots[kGetattribute]) &&
@@ -363,10 +402,8 @@ bool GuardNamesIn(const char* module, PyObject* dict) {
            PatchNew(dict, "methodcaller", NewOfNames<&g_methodcaller_new, false>, &g_methodcaller_new);
   }
   if (std::strcmp(module, "_pickle") == 0) {
-    PyObject* type = PyDict_GetItemString(dict, "Unpickler");
-    if (type == nullptr || !PyType_Check(type)) return IsNotThere("Unpickler");
-    return PatchMethod(reinterpret_cast<PyTypeObject*>(type), "find_class", METH_METHOD | METH_FASTCALL | METH_KEYWORDS,
-                       Raw(FindClass), &g_find_class);
+    PyErr_SetString(ImportDenied(), "_pickle is not to be had in a strict session; pickle does without");
+    return false;
   }
   return true;
 }
@@ -381,9 +418,17 @@ bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name) {
 }
 
 NamesOfGuest::NamesOfGuest(bool is_star) : outer_(t_names) {
-  t_names = {_PyThreadState_GetFrame(_PyThreadState_GET()), is_star};
+  t_names = {_PyThreadState_GetFrame(_PyThreadState_GET()), true, is_star};
 }
 NamesOfGuest::~NamesOfGuest() { t_names = outer_; }
+
+ReadsForItself::ReadsForItself() : outer_(t_own_reads) {
+  t_own_reads = {_PyThreadState_GetFrame(_PyThreadState_GET()), true, false};
+}
+ReadsForItself::~ReadsForItself() { t_own_reads = outer_; }
+bool ReadsForItself::IsOpen() {
+  return t_own_reads.active && t_own_reads.frame == _PyThreadState_GetFrame(_PyThreadState_GET());
+}
 
 }  // namespace pynterp::guards
 
@@ -393,26 +438,33 @@ extern "C" {
 
 PyObject* cpython_PyObject_GetAttr(PyObject* object, PyObject* name);
 PyObject* PyObject_GetAttr(PyObject* object, PyObject* name) {
-  if (g_strict && IsNameOfGuest() && RefusesNameOfGuest(object, name)) [[unlikely]]
-    return nullptr;
-  return cpython_PyObject_GetAttr(object, name);
+  if (!g_strict || !IsNameOfGuest()) [[likely]]
+    return cpython_PyObject_GetAttr(object, name);
+  PyObject* plain = PlainName(name);
+  PyObject* value = nullptr;
+  if (plain != nullptr && !RefusesNameOfGuest(object, plain)) value = cpython_PyObject_GetAttr(object, plain);
+  Py_XDECREF(plain);
+  return value;
 }
 
 int cpython_PyObject_GetOptionalAttr(PyObject* object, PyObject* name, PyObject** result);
 int PyObject_GetOptionalAttr(PyObject* object, PyObject* name, PyObject** result) {
-  if (g_strict && IsNameOfGuest()) [[unlikely]] {
-    if (t_names.is_star && name == &_Py_ID(__all__)) {
-      const int found = cpython_PyObject_GetOptionalAttr(object, name, result);
-      t_names.is_star = found == 0;
-      return found;
-    }
-    if (t_names.is_star && name == &_Py_ID(__dict__)) {
-      t_names.is_star = false;
-    } else if (RefusesNameOfGuest(object, name)) {
-      PyErr_Clear();
-      *result = nullptr;
-      return 0;
-    }
+  if (!g_strict || !IsNameOfGuest()) [[likely]]
+    return cpython_PyObject_GetOptionalAttr(object, name, result);
+  if (t_names.is_star && name == &_Py_ID(__all__)) {
+    const int found = cpython_PyObject_GetOptionalAttr(object, name, result);
+    t_names.is_star = found == 0;
+    return found;
+  }
+  if (t_names.is_star && name == &_Py_ID(__dict__)) {
+    t_names.is_star = false;
+    const ReadsForItself reads;
+    return cpython_PyObject_GetOptionalAttr(object, name, result);
+  }
+  if (RefusesNameOfGuest(object, name)) {
+    PyErr_Clear();
+    *result = nullptr;
+    return 0;
   }
   return cpython_PyObject_GetOptionalAttr(object, name, result);
 }

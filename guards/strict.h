@@ -1,12 +1,12 @@
 // The strict profile: the names of attr_rules.def's kStrict rows are refused on every object, wherever a program can
 // give a name.
 //   OPCODES     a.b, imports of names: RefusedByName.
-//   FUNCTIONS   getattr() and its kin, object.__getattribute__ and its kin, attrgetter, methodcaller, vars(), names in
-//               pickles; dir() does not list them.
+//   FUNCTIONS   getattr() and its kin, object.__getattribute__ and its kin, attrgetter, methodcaller, vars(), states of
+//               copies and exceptions; dir() does not list them. There is no _pickle.
 //   READS       by C for names in a format's fields, in class patterns with __match_args__, in a module's __all__:
 //               NamesOfGuest.
-// Library modules inside the session are exempt for the names that they spell themselves, in their code, constants and
-// defaults: not for what a guest has them look up.
+// Library modules inside the session are exempt for the names that they spell themselves, behind a dot, as a
+// constant or a default: not for what a guest has them look up.
 #pragma once
 #include "guards/owner.h"
 
@@ -30,6 +30,7 @@ class NamesOfGuest {
  public:
   struct Scope {
     _PyInterpreterFrame* frame;
+    bool active;
     bool is_star;  // __all__ comes first, and where there is none C's own __dict__
   };
   explicit NamesOfGuest(bool is_star = false);
@@ -39,6 +40,20 @@ class NamesOfGuest {
 
  private:
   Scope outer_;
+};
+
+// While it lives, what C code reads right above the present frame it reads for itself, as to list a directory of names:
+// the doors ask whose it is and not by name.
+class ReadsForItself {
+ public:
+  ReadsForItself();
+  ~ReadsForItself();
+  ReadsForItself(const ReadsForItself&) = delete;
+  ReadsForItself& operator=(const ReadsForItself&) = delete;
+  static bool IsOpen();
+
+ private:
+  NamesOfGuest::Scope outer_;
 };
 
 }  // namespace pynterp::guards

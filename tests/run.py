@@ -13,6 +13,7 @@ went wrong, and only the names that `selected(name, patterns)` accepts are run. 
 import argparse
 import importlib
 import pkgutil
+import signal
 import sys
 from pathlib import Path
 
@@ -62,6 +63,9 @@ def all_suites():
 
 def main(argv=None):
     options = parse(argv)
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        # As shells start what runs in the background; the programs would inherit it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     _programs.settings.all = options.all
     if options.list:
         for name, suite in all_suites():

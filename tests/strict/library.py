@@ -104,5 +104,34 @@ match Plain():
     case Plain(x=1):
         print("matched")
 from string import *
+from math import *
+from itertools import *
 
-print(ascii_letters[:3])
+print(ascii_letters[:3], pi, list(islice(count(), 3)))
+
+
+def plain(value):
+    return [name for name in dir(value) if not name.startswith("__")]
+
+
+instance = Plain()
+instance.own = 1
+wrapped.own = 1
+for value in (Plain, instance, wrapped, int, 5, math_names := [], Point(1), Colour, ValueError(1), enum, type("Empty", (), {})):
+    print(plain(value))
+print(plain(Plain()), [n for n in instance.__dir__() if n == "own"], "pi" in dir(), len(inspect.getmembers(Point(1))) > 5)
+print([member for member in inspect.getmembers(instance) if not member[0].startswith("__")])
+print([a.name for a in inspect.classify_class_attrs(Plain) if not a.name.startswith("__")], inspect.getattr_static(instance, "x"))
+
+
+@functools.wraps(wrapped, updated=())
+def again(self):
+    pass
+
+
+@functools.wraps(wrapped)
+def with_names(self):
+    pass
+
+
+print(again.__name__, hasattr(again, "own"), with_names.own, inspect.unwrap(with_names) is Plain.__init__)

@@ -2,6 +2,7 @@
 
 import annotationlib
 import asyncio
+import collections
 import concurrent.futures
 import contextvars
 import copy
@@ -13,10 +14,13 @@ import operator
 import pickle
 import string
 import sys
+import tempfile
 import threading
+import time
 import types
 import typing
 import weakref
+from unittest import mock
 
 
 def function():
@@ -43,8 +47,55 @@ class Ordered:
 
 
 class Reduced:
+    def __init__(self, *parts):
+        self.parts = parts
+
     def __reduce_ex__(self, protocol):
-        return getattr, (Thing, "__subclasses__")
+        return self.parts
+
+
+class Slots(type):
+    __slotnames__ = ["__subclasses__", "mro"]
+
+
+class WithSlots(metaclass=Slots):
+    __slotnames__ = ["__reduce__"]
+
+
+class Keeper:
+    def __setattr__(self, name, value):
+        kept[name] = value
+
+
+class Dynamic:
+    __subclasses__ = types.DynamicClassAttribute(None)
+
+
+class OfDynamic(type, Dynamic):
+    pass
+
+
+class Listing(type):
+    def __dir__(cls):
+        return [Named("none"), Sub("__reduce__")]
+
+
+class Listed(metaclass=Listing):
+    pass
+
+
+class Sub(str):
+    pass
+
+
+class Watched:
+    @property
+    def __reduce__(self):
+        kept["watched"] = True
+        return len
+
+
+kept = {}
 
 
 thing = Thing()
@@ -128,13 +179,66 @@ def by_logging():
 
 
 def by_update_wrapper():
-    class Keeper:
-        def __setattr__(self, name, value):
-            kept[name] = value
-
-    kept = {}
     functools.update_wrapper(Keeper(), function, assigned=("__closure__", "__globals__"), updated=())
     return "__globals__" in kept
+
+
+def by_update_wrapper_of_its_own():
+    functools.update_wrapper(Keeper(), thing, assigned=("__dict__",), updated=())
+    return "__dict__" in kept
+
+
+def by_import_star_of_other_name():
+    class Source(Thing):
+        __all__ = [Sub("mro")]
+
+    sys.modules["thing"] = Source
+    names = {}
+    exec("from thing import *", names)
+    return names["mro"]
+
+
+def by_code_made_while_a_module_of_c_is():
+    found = []
+    real = collections.namedtuple
+
+    def namedtuple(*args, **kwargs):
+        names = {}
+        exec("def read(o): return o.__subclasses__", names)
+        found.append(names["read"])
+        return real(*args, **kwargs)
+
+    collections.namedtuple = namedtuple
+    sys.modules.pop("_decimal", None)
+    import _decimal
+
+    collections.namedtuple = real
+    return found[0](Thing)
+
+
+def by_format_in_a_thread():
+    kept.pop("watched", None)
+    sys.unraisablehook = lambda _: None
+    thread = threading.Thread(target=lambda: None)
+    import _thread
+
+    _thread.start_new_thread("{0.__reduce__}".format, (Watched(),))
+    until = time.monotonic() + 0.3
+    while "watched" not in kept and time.monotonic() < until:
+        time.sleep(0.01)
+    return "watched" in kept
+
+
+def by_exception_state():
+    error = Exception()
+    error.__setstate__({"__dict__": {"q": 5}})
+    return error.q
+
+
+def by_temporary_file():
+    thing = Thing()
+    thing.close = lambda: None
+    return tempfile._TemporaryFileWrapper(thing, "", False).__getattr__("__dict__")
 
 
 def by_super():
@@ -190,8 +294,23 @@ ATTEMPTS = {
     "getmembers_static": lambda: dict(inspect.getmembers_static(Thing))["__reduce__"],
     "getattr_static": lambda: inspect.getattr_static(Thing, "__subclasses__"),
     "forward_reference": lambda: annotationlib.ForwardRef("Thing.mro").evaluate(globals=globals()),
-    "copy": lambda: copy.copy(Reduced()),
-    "deepcopy": lambda: copy.deepcopy(Reduced()),
+    "copy": lambda: copy.copy(Reduced(getattr, (Thing, "__subclasses__"))),
+    "deepcopy": lambda: copy.deepcopy(Reduced(getattr, (Thing, "__subclasses__"))),
+    "copy_reads_dict": lambda: copy.copy(Reduced(getattr, (Thing, "__dict__"))),
+    "copy_calls_vars": lambda: copy.copy(Reduced(vars, (Thing,))),
+    "copy_maps": lambda: copy.copy(Reduced(list, (), None, map(getattr, [Thing], ["__dict__"]))),
+    "copy_sets": lambda: copy.copy(Reduced(Thing, (), (None, {"__dict__": {"q": 5}}))).q,
+    "getstate": lambda: object.__getstate__(WithSlots)[1]["mro"](),
+    "getstate_of_instance": lambda: WithSlots().__getstate__(),
+    "copy_of_slots": lambda: copy.copy(WithSlots()),
+    "patch": lambda: mock.patch.object(thing, "__dict__", 0).get_original(),
+    "check_class": lambda: inspect._check_class(type, "mro"),
+    "getmembers_dynamic": lambda: dict(inspect.getmembers(OfDynamic))["__subclasses__"],
+    "classify_class_attrs": lambda: [a for a in inspect.classify_class_attrs(OfDynamic) if a.name == "__subclasses__"],
+    "dir_of_subclass": lambda: "__reduce__" in [str.__str__(name) for name in dir(Listed)],
+    "pickle_sets": lambda: pickle.loads(
+        b"\x80\x04c__main__\nThing\n)\x81N}\x8c\x08__dict__}\x8c\x01qK\x09ss\x86b."
+    ).q,
     "pickle": lambda: pickle.loads(PICKLE),
     "pickle_in_python": lambda: pickle._loads(PICKLE),
     "to_thread": lambda: asyncio.run(asyncio.to_thread(getattr, Thing, "mro")),
