@@ -77,6 +77,6 @@ test_process() (
   # The sanitizers' C frames are several times larger; recursion must still end at Python's own limit. Programs that crash
   # on purpose end by their signal.
   [ "$mode" = opt ] || ulimit -s 131072 2>/dev/null || true
-  in_toolchain env PYNTERP_TEST_MODE="$mode" ASAN_OPTIONS=detect_leaks=0:handle_segv=0 \
+  in_toolchain env PYNTERP_TEST_MODE="$mode" ASAN_OPTIONS=detect_leaks=0:handle_segv=0:allocator_may_return_null=1 \
     UBSAN_OPTIONS=print_stacktrace=1 "$@"
 )
