@@ -1,6 +1,7 @@
 #include "guards/strict.h"
 
 #include <cstring>
+#include <tuple>
 
 #include "guards/attr.h"
 #include "guards/session.h"
@@ -224,17 +225,20 @@ PyObject* State(PyObject* self, PyObject* argument) {
 
 // BaseException.__setstate__(state) sets what the state names.
 PyObject* SetState(PyObject* self, PyObject* state) {
-  if (StrictAsker() != nullptr && PyDict_Check(state)) {
-    PyObject *key, *value;
-    Py_ssize_t position = 0;
-    while (PyDict_Next(state, &position, &key, &value)) {
-      PyObject* name = PlainName(key);
-      const bool refused = name == nullptr || (PyUnicode_CheckExact(name) && RefusesAnyones(self, name));
-      Py_XDECREF(name);
-      if (refused) return nullptr;
-    }
-  }
+  const NamesOfGuest names;
   return g_set_state(self, state);
+}
+
+// Nodes of ast set and show what their class names as _fields.
+initproc g_node_init = nullptr;
+reprfunc g_node_repr = nullptr;
+int NodeInit(PyObject* self, PyObject* args, PyObject* kwargs) {
+  const NamesOfGuest names;
+  return g_node_init(self, args, kwargs);
+}
+PyObject* NodeRepr(PyObject* self) {
+  const NamesOfGuest names;
+  return g_node_repr(self);
 }
 
 PyObject* Format(PyObject* self, PyObject* args, PyObject* kwargs) {
@@ -341,6 +345,33 @@ bool PatchNew(PyObject* dict, const char* name, newfunc with, newfunc* original)
   return true;
 }
 
+template <typename F>
+void* Address(F function) {
+  return reinterpret_cast<void*>(function);
+}
+// A class and those below it that have its slots. RETURNS false with an exception set.
+bool PatchNodes(PyTypeObject* type) {
+  if (type->tp_init == g_node_init) type->tp_init = NodeInit;
+  if (type->tp_repr == g_node_repr) type->tp_repr = NodeRepr;
+  PyObject* dict = PyType_GetDict(type);
+  for (const auto& [name, was, is] : {std::tuple{"__init__", Address(g_node_init), Address(NodeInit)},
+                                      std::tuple{"__repr__", Address(g_node_repr), Address(NodeRepr)}}) {
+    PyObject* wrapper = PyDict_GetItemString(dict, name);
+    if (wrapper == nullptr || !Py_IS_TYPE(wrapper, &PyWrapperDescr_Type)) continue;
+    auto* descriptor = reinterpret_cast<PyWrapperDescrObject*>(wrapper);
+    if (descriptor->d_wrapped == was) descriptor->d_wrapped = is;
+  }
+  Py_DECREF(dict);
+  const AsHost host;
+  PyObject* below = PyObject_CallMethod(reinterpret_cast<PyObject*>(&PyType_Type), "__subclasses__", "O", type);
+  bool ok = below != nullptr;
+  for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(below); ++i) {
+    ok = PatchNodes(reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(below, i)));
+  }
+  Py_XDECREF(below);
+  return ok;
+}
+
 // Whether C reads by a name of the guest's, as for a format field or a class pattern.
 bool IsNameOfGuest() {
   return t_names.active && t_names.frame == _PyThreadState_GetFrame(_PyThreadState_GET()) && StrictAsker() != nullptr;
@@ -401,6 +432,15 @@ bool GuardNamesIn(const char* module, PyObject* dict) {
     return PatchNew(dict, "attrgetter", NewOfNames<&g_attrgetter_new, true>, &g_attrgetter_new) &&
            PatchNew(dict, "methodcaller", NewOfNames<&g_methodcaller_new, false>, &g_methodcaller_new);
   }
+  if (std::strcmp(module, "_ast") == 0) {
+    PyObject* node = PyDict_GetItemString(dict, "AST");
+    if (node == nullptr || !PyType_Check(node)) return IsNotThere("AST");
+    auto* type = reinterpret_cast<PyTypeObject*>(node);
+    if (type->tp_init == NodeInit) return true;
+    g_node_init = type->tp_init;
+    g_node_repr = type->tp_repr;
+    return PatchNodes(type);
+  }
   if (std::strcmp(module, "_pickle") == 0) {
     PyErr_SetString(ImportDenied(), "_pickle is not to be had in a strict session; pickle does without");
     return false;
@@ -445,6 +485,17 @@ PyObject* PyObject_GetAttr(PyObject* object, PyObject* name) {
   if (plain != nullptr && !RefusesNameOfGuest(object, plain)) value = cpython_PyObject_GetAttr(object, plain);
   Py_XDECREF(plain);
   return value;
+}
+
+int cpython_PyObject_SetAttr(PyObject* object, PyObject* name, PyObject* value);
+int PyObject_SetAttr(PyObject* object, PyObject* name, PyObject* value) {
+  if (!g_strict || !IsNameOfGuest()) [[likely]]
+    return cpython_PyObject_SetAttr(object, name, value);
+  PyObject* plain = PlainName(name);
+  const bool sets = plain != nullptr && !RefusesNameOfGuest(object, plain);
+  const int status = sets ? cpython_PyObject_SetAttr(object, plain, value) : -1;
+  Py_XDECREF(plain);
+  return status;
 }
 
 int cpython_PyObject_GetOptionalAttr(PyObject* object, PyObject* name, PyObject** result);

@@ -2,6 +2,7 @@
 
 import abc
 import argparse
+import ast
 import collections
 import copy
 import dataclasses
@@ -134,4 +135,5 @@ def with_names(self):
     pass
 
 
+print(ast.dump(ast.parse("a.__dict__ = [b]")), repr(ast.Name("x")), ast.unparse(ast.Name(id="y")))
 print(again.__name__, hasattr(again, "own"), with_names.own, inspect.unwrap(with_names) is Plain.__init__)

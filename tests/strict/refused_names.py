@@ -1,6 +1,7 @@
 """Every way to give a name that the strict profile refuses, on the program's own objects."""
 
 import annotationlib
+import ast
 import asyncio
 import collections
 import concurrent.futures
@@ -233,6 +234,27 @@ def by_exception_state():
     error = Exception()
     error.__setstate__({"__dict__": {"q": 5}})
     return error.q
+
+
+def by_node_of_ast():
+    class Node(ast.AST):
+        _fields = ("__dict__",)
+
+    return Node({"q": 5}).q
+
+
+def by_named_field_of_ast():
+    class Node(ast.Name):
+        pass
+
+    return Node(id="x", __dict__={"q": 5}).q
+
+
+def by_repr_of_ast():
+    class Node(ast.AST):
+        _fields = ("__reduce__",)
+
+    return "built-in" in repr(Node())
 
 
 def by_temporary_file():
