@@ -26,6 +26,7 @@ NOT_REPEATABLE = {
     "capi/results_of_c_functions_are_checked": "a debug CPython ends the process on what the program provokes",
     "capi/stack_trampolines": "a debug CPython does not get through its repetitions",
     "attributes_dyn/instance_dict_replaced_in_loop": "ends python3.14-dbg in an assertion of CPython's own",
+    "with/exits_of_every_kind": "ends python3.14-dbg in an assertion of CPython's own",
 }
 
 
