@@ -211,6 +211,7 @@ PyObject* ClassAlloc(PyTypeObject* metatype, Py_ssize_t items) {
 }
 
 PyObject* TypeNew(PyTypeObject* metatype, PyObject* args, PyObject* kwargs) {
+  if (g_strict && RefusesClass(args)) return nullptr;
   PyObject* made = g_type_new(metatype, args, kwargs);
   if (made == nullptr || !PyType_Check(made)) return made;
   auto* type = reinterpret_cast<PyTypeObject*>(made);

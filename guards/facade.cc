@@ -468,7 +468,7 @@ PyObject* MakeFacade(Session* session, const char* name) {
     if (real != nullptr && (found->mode == kOwn || (found == &unknown && IsMadeAnew(name)))) {
       bool is_own;
       real = SessionInstance(session, name, real, &is_own);
-      if (is_own && real != nullptr && !GuardNamesIn(name, PyModule_GetDict(real))) Py_CLEAR(real);
+      if (is_own && real != nullptr && !GuardNamesIn(session, name, PyModule_GetDict(real))) Py_CLEAR(real);
       if (is_own) return real != nullptr ? session->Adopt(real) : nullptr;
     }
     // ast completes the classes of _ast.
@@ -479,7 +479,7 @@ PyObject* MakeFacade(Session* session, const char* name) {
   PyObject* dict = facade != nullptr ? PyModule_GetDict(facade) : nullptr;
   if (facade != nullptr &&
       (!Fill(session, *found, real, dict) || (found != &unknown && !AddOwn(name, dict)) ||
-       PyDict_SetItemString(dict, "__package__", &_Py_STR(empty)) < 0 || !GuardNamesIn(name, dict))) {
+       PyDict_SetItemString(dict, "__package__", &_Py_STR(empty)) < 0 || !GuardNamesIn(session, name, dict))) {
     Py_CLEAR(facade);
   }
   if (facade == nullptr && !PyErr_Occurred()) PyErr_Format(ImportDenied(), "%s is no module of C", name);

@@ -147,7 +147,7 @@ PyCFunction Raw(F function) {
 
 enum Function { kGetattr, kHasattr, kSetattr, kDelattr };
 PyCFunction g_functions[4], g_vars, g_dir, g_object_dir, g_type_dir, g_module_dir, g_format, g_format_map,
-    g_split_field, g_get_state, g_reduce, g_reduce_ex, g_set_state;
+    g_split_field, g_set_state;
 
 // getattr(object, name, ...) and its kin. A refusal is an AttributeError to them, as if there were no such attribute.
 template <Function which>
@@ -202,25 +202,6 @@ template <PyCFunction* original>
 PyObject* OwnDir(PyObject* self, PyObject* unused) {
   const ReadsForItself reads;
   return (*original)(self, unused);
-}
-
-// What copies and pickles are made of: the class can name more than its slots.
-bool RefusesSlotNames(PyObject* self) {
-  if (StrictAsker() == nullptr) return false;
-  PyObject* dict = PyType_GetDict(Py_TYPE(self));
-  PyObject* slots = dict != nullptr ? PyDict_GetItemString(dict, "__slotnames__") : nullptr;
-  bool refused = false;
-  for (Py_ssize_t i = 0; !refused && slots != nullptr && PyList_Check(slots) && i < PyList_GET_SIZE(slots); ++i) {
-    PyObject* name = PlainName(PyList_GET_ITEM(slots, i));
-    refused = name == nullptr || (PyUnicode_CheckExact(name) && RefusesAnyones(self, name));
-    Py_XDECREF(name);
-  }
-  Py_XDECREF(dict);
-  return refused;
-}
-template <PyCFunction* original>
-PyObject* State(PyObject* self, PyObject* argument) {
-  return RefusesSlotNames(self) ? nullptr : (*original)(self, argument);
 }
 
 // BaseException.__setstate__(state) sets what the state names.
@@ -412,9 +393,6 @@ bool UseStrictNames() {
       PatchMethod(&PyBaseObject_Type, "__dir__", METH_NOARGS, OwnDir<&g_object_dir>, &g_object_dir) &&
       PatchMethod(&PyType_Type, "__dir__", METH_NOARGS, OwnDir<&g_type_dir>, &g_type_dir) &&
       PatchMethod(&PyModule_Type, "__dir__", METH_NOARGS, OwnDir<&g_module_dir>, &g_module_dir) &&
-      PatchMethod(&PyBaseObject_Type, "__getstate__", METH_NOARGS, State<&g_get_state>, &g_get_state) &&
-      PatchMethod(&PyBaseObject_Type, "__reduce__", METH_NOARGS, State<&g_reduce>, &g_reduce) &&
-      PatchMethod(&PyBaseObject_Type, "__reduce_ex__", METH_O, State<&g_reduce_ex>, &g_reduce_ex) &&
       PatchMethod(reinterpret_cast<PyTypeObject*>(PyExc_BaseException), "__setstate__", METH_O, SetState,
                   &g_set_state) &&
       PatchMethod(&PyUnicode_Type, "format", METH_VARARGS | METH_KEYWORDS, Raw(Format), &g_format) &&
@@ -426,8 +404,8 @@ bool UseStrictNames() {
   return g_strict = ok;
 }
 
-bool GuardNamesIn(const char* module, PyObject* dict) {
-  if (!g_strict) return true;
+bool GuardNamesIn(const Session* session, const char* module, PyObject* dict) {
+  if (session->policy().profile != Profile::kStrict) return true;
   if (std::strcmp(module, "_operator") == 0) {
     return PatchNew(dict, "attrgetter", NewOfNames<&g_attrgetter_new, true>, &g_attrgetter_new) &&
            PatchNew(dict, "methodcaller", NewOfNames<&g_methodcaller_new, false>, &g_methodcaller_new);
@@ -446,6 +424,28 @@ bool GuardNamesIn(const char* module, PyObject* dict) {
     return false;
   }
   return true;
+}
+
+bool RefusesClass(PyObject* args) {
+  const Owner* asker = StrictAsker();
+  if (asker == nullptr || PyTuple_GET_SIZE(args) != 3 || !PyDict_Check(PyTuple_GET_ITEM(args, 2))) return false;
+  PyObject *key, *value;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(PyTuple_GET_ITEM(args, 2), &position, &key, &value)) {
+    if (PyUnicode_CheckExact(key) && PyUnicode_EqualToUTF8(key, "__slotnames__")) {
+      PyErr_SetString(AttributeDenied(),
+                      "a class of guest code cannot define __slotnames__ here: copies read what it "
+                      "names (--profile=guarded has no such rule)");
+      return true;
+    }
+    if (PyUnicode_Check(key) && !PyUnicode_CheckExact(key)) {
+      PyErr_SetString(AttributeDenied(),
+                      "the names in a class of guest code must be exactly str here: others can be "
+                      "found by another name (--profile=guarded has no such rule)");
+      return true;
+    }
+  }
+  return false;
 }
 
 bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name) {
@@ -512,12 +512,20 @@ int PyObject_GetOptionalAttr(PyObject* object, PyObject* name, PyObject** result
     const ReadsForItself reads;
     return cpython_PyObject_GetOptionalAttr(object, name, result);
   }
-  if (RefusesNameOfGuest(object, name)) {
+  PyObject* plain = PlainName(name);
+  if (plain == nullptr) {
+    *result = nullptr;
+    return -1;
+  }
+  int found = 0;
+  if (RefusesNameOfGuest(object, plain)) {
     PyErr_Clear();
     *result = nullptr;
-    return 0;
+  } else {
+    found = cpython_PyObject_GetOptionalAttr(object, plain, result);
   }
-  return cpython_PyObject_GetOptionalAttr(object, name, result);
+  Py_DECREF(plain);
+  return found;
 }
 
 }  // extern "C"

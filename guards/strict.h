@@ -20,7 +20,10 @@ bool UseStrictNames();
 extern bool g_strict;
 // The types and functions of a module of C that take names, in what a strict session gets of it.
 // RETURNS false with an exception set.
-bool GuardNamesIn(const char* module, PyObject* dict);
+bool GuardNamesIn(const Session* session, const char* module, PyObject* dict);
+// Whether type.__new__ may not make a class of `args` for a strict session: raises then. What copies read of an object
+// is in __slotnames__, which the library alone is to write.
+bool RefusesClass(PyObject* args);
 
 // The strict profile at the attribute opcodes of `code`: raises and RETURNS true when it refuses `name`.
 bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name);

@@ -136,4 +136,9 @@ def with_names(self):
 
 
 print(ast.dump(ast.parse("a.__dict__ = [b]")), repr(ast.Name("x")), ast.unparse(ast.Name(id="y")))
+for kept in ((n for n in ()), memoryview(b""), iter([]), Plain):
+    try:
+        print(type(copy.copy(kept)).__name__)
+    except TypeError as error:
+        print(error)
 print(again.__name__, hasattr(again, "own"), with_names.own, inspect.unwrap(with_names) is Plain.__init__)

@@ -55,14 +55,6 @@ class Reduced:
         return self.parts
 
 
-class Slots(type):
-    __slotnames__ = ["__subclasses__", "mro"]
-
-
-class WithSlots(metaclass=Slots):
-    __slotnames__ = ["__reduce__"]
-
-
 class Keeper:
     def __setattr__(self, name, value):
         kept[name] = value
@@ -322,9 +314,11 @@ ATTEMPTS = {
     "copy_calls_vars": lambda: copy.copy(Reduced(vars, (Thing,))),
     "copy_maps": lambda: copy.copy(Reduced(list, (), None, map(getattr, [Thing], ["__dict__"]))),
     "copy_sets": lambda: copy.copy(Reduced(Thing, (), (None, {"__dict__": {"q": 5}}))).q,
-    "getstate": lambda: object.__getstate__(WithSlots)[1]["mro"](),
-    "getstate_of_instance": lambda: WithSlots().__getstate__(),
-    "copy_of_slots": lambda: copy.copy(WithSlots()),
+    "getstate": lambda: object.__getstate__(type("M", (type,), {"__slotnames__": ["mro"]})("C", (), {}))[1]["mro"](),
+    "getstate_of_instance": lambda: type("C", (), {"__slotnames__": ["__reduce__"]})().__getstate__(),
+    "getstate_of_other_name": lambda: type("C", (), {Sub("__slotnames__"): ["__reduce__"]})().__getstate__(),
+    "getstate_set_later": lambda: setattr(Thing, "__slotnames__", ["__reduce__"]) or Thing().__getstate__(),
+    "copy_of_slots": lambda: copy.copy(type("C", (), {"__slotnames__": ["__reduce__"]})()),
     "patch": lambda: mock.patch.object(thing, "__dict__", 0).get_original(),
     "check_class": lambda: inspect._check_class(type, "mro"),
     "getmembers_dynamic": lambda: dict(inspect.getmembers(OfDynamic))["__subclasses__"],
