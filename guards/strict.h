@@ -2,7 +2,8 @@
 // give a name.
 //   OPCODES     a.b, imports of names: RefusedByName.
 //   FUNCTIONS   getattr() and its kin, object.__getattribute__ and its kin, attrgetter, methodcaller, vars(), states of
-//               copies and exceptions; dir() does not list them. There is no _pickle.
+//               exceptions; dir() does not list them. There is no _pickle.
+//   CLASSES     define no __slotnames__, by which C reads the state of copies: RefusesClass.
 //   READS       by C for names in a format's fields, in class patterns with __match_args__, in a module's __all__:
 //               NamesOfGuest.
 // Library modules inside the session are exempt for the names that they spell themselves, behind a dot, as a
