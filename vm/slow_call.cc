@@ -291,19 +291,26 @@ CallOutcome CallSpread(PyThreadState* ts, _PyInterpreterFrame* frame, Instructio
   return Finish(frame, pc, result);
 }
 
+// A frame for a guest function of `nargs` parameters that fits, its registers empty; else nullptr.
+_PyInterpreterFrame* PushFunction(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* function, uint32_t nargs) {
+  if (!IsGuestFunction(function)) return nullptr;
+  auto* func = reinterpret_cast<PyFunctionObject*>(function);
+  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
+  if (callee == nullptr || callee->entry_args != nargs || !HasRoom(ts, callee)) return nullptr;
+  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(function)));
+  EmptyRegisters(Registers(f), 0, callee->nregs);
+  return f;
+}
+
 // A frame for the method `name` of register b's class, with b as self, when that is a guest function of `nargs`
 // parameters and fits; the other arguments are the caller's to fill, the temporaries are empty. Else nullptr.
 _PyInterpreterFrame* PushMethod(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc, PyObject* name,
                                 uint32_t nargs, ReturnKind kind) {
   const Value self = Registers(frame)[pc->b];
   PyObject* method = _PyType_Lookup(Py_TYPE(self.object()), name);
-  if (method == nullptr || !IsGuestFunction(method)) return nullptr;
-  auto* func = reinterpret_cast<PyFunctionObject*>(method);
-  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
-  if (callee == nullptr || callee->entry_args != nargs || !HasRoom(ts, callee)) return nullptr;
-  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(method)));
+  _PyInterpreterFrame* f = method != nullptr ? PushFunction(ts, frame, method, nargs) : nullptr;
+  if (f == nullptr) return nullptr;
   Registers(f)[0] = Dup(self);
-  EmptyRegisters(Registers(f), nargs, callee->nregs);
   f->return_offset = kind;
   return f;
 }
@@ -338,21 +345,18 @@ _PyInterpreterFrame* PushIterMethod(PyThreadState* ts, _PyInterpreterFrame* fram
 
 _PyInterpreterFrame* PushExit(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   Value* r = Registers(frame);
-  if (!r[pc->b].is_object() || !IsGuestFunction(r[pc->b].object())) return nullptr;
   const Value self = r[pc->c];
-  const uint32_t nargs = self.is_null() ? 3 : 4;
-  auto* func = reinterpret_cast<PyFunctionObject*>(r[pc->b].object());
-  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
-  if (callee == nullptr || callee->entry_args != nargs || !HasRoom(ts, callee)) return nullptr;
-  _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, Value::Steal(Py_NewRef(r[pc->b].object())));
+  const bool has_self = !self.is_null();
+  _PyInterpreterFrame* f =
+      r[pc->b].is_object() ? PushFunction(ts, frame, r[pc->b].object(), has_self ? 4 : 3) : nullptr;
+  if (f == nullptr) return nullptr;
   Value* args = Registers(f);
   PyObject* exc = r[*reinterpret_cast<const uint16_t*>(pc + 1)].object();
   PyObject* traceback = PyException_GetTraceback(exc);
-  if (nargs == 4) *args++ = Dup(self);
+  if (has_self) *args++ = Dup(self);
   args[0] = Value::Share(PyExceptionInstance_Class(exc));
   args[1] = Value::Share(exc);
   args[2] = traceback != nullptr ? Value::Steal(traceback) : Value::Borrow(Py_None);
-  EmptyRegisters(Registers(f), nargs, callee->nregs);
   return f;
 }
 
