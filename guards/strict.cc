@@ -11,31 +11,13 @@ namespace {
 
 // ---- the names ----
 
-struct StrictName {
-  PyObject* name;  // interned, kept
-  const Rule* rule;
-};
-constexpr size_t kNameSlots = 256;
-StrictName g_strict_names[kNameSlots];
-PyObject* g_rule_numbers = nullptr;  // by name, for names that are not interned
-
-size_t SlotOf(PyObject* name) { return (reinterpret_cast<uintptr_t>(name) >> 4) % kNameSlots; }
-
-// Where the name is, or has room.
-StrictName* FindStrictName(PyObject* name) {
-  size_t slot = SlotOf(name);
-  while (g_strict_names[slot].name != nullptr && g_strict_names[slot].name != name) slot = (slot + 1) % kNameSlots;
-  return &g_strict_names[slot];
-}
+PyObject* g_rule_numbers = nullptr;  // by name
 
 bool AddStrictName(int number) {
-  PyObject* name = PyUnicode_InternFromString(kRules[number].name);
-  PyObject* value = name != nullptr ? PyLong_FromLong(number) : nullptr;
-  const bool added = value != nullptr && PyDict_SetItem(g_rule_numbers, name, value) == 0;
+  PyObject* value = PyLong_FromLong(number);
+  const bool added = value != nullptr && PyDict_SetItemString(g_rule_numbers, kRules[number].name, value) == 0;
   Py_XDECREF(value);
-  if (!added) return false;
-  *FindStrictName(name) = {name, &kRules[number]};
-  return true;
+  return added;
 }
 
 // REQUIRES: exactly a str.
@@ -451,7 +433,7 @@ bool RefusesClass(PyObject* args) {
 bool RefusedByName(PyCodeObject* code, PyObject* owner, PyObject* name) {
   const Owner* asker = OwnerOfCode(code);
   if (asker == nullptr || !asker->strict || asker->library) return false;
-  const Rule* rule = FindStrictName(name)->rule;
+  const Rule* rule = FindRule(name);
   if (rule == nullptr) return false;
   Deny(owner, *rule);
   return true;
