@@ -7,6 +7,7 @@
 #include "guards/attr.h"
 #include "guards/gate.h"
 #include "guards/overlay.h"
+#include "guards/patch.h"
 #include "guards/session.h"
 #include "guards/strict.h"
 
@@ -516,24 +517,6 @@ PyObject* CodeReplace(PyObject* self, PyObject* const* args, Py_ssize_t nargs, P
   return made;
 }
 
-// RETURNS nullptr with an exception set.
-PyObject* FindIn(PyTypeObject* type, const char* name) {
-  PyObject* dict = PyType_GetDict(type);
-  PyObject* found = PyDict_GetItemString(dict, name);  // kept alive by the static type
-  Py_DECREF(dict);
-  if (found == nullptr) PyErr_Format(PyExc_SystemError, "%s.%s is not where the guard expects it", type->tp_name, name);
-  return found;
-}
-
-bool ReplaceMethod(PyTypeObject* type, const char* name, PyCFunction with, PyCFunction* original) {
-  PyObject* found = FindIn(type, name);
-  if (found == nullptr) return false;
-  PyMethodDef* method = reinterpret_cast<PyMethodDescrObject*>(found)->d_method;
-  *original = method->ml_meth;
-  method->ml_meth = with;
-  return true;
-}
-
 // The wrapper descriptors call the slot function they were made for.
 bool ReplaceWrapped(PyTypeObject* type, const char* name, void* was, void* is) {
   PyObject* found = FindIn(type, name);
@@ -623,13 +606,13 @@ bool HangDoors() {
   for (const auto& entry : wrapped) {
     if (!ReplaceWrapped(entry.type, entry.name, entry.was, entry.is)) return false;
   }
-  auto fast = [](auto function) { return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function)); };
-  hung =
-      ReplaceMethod(&PyType_Type, "__subclasses__", Subclasses, &g_subclasses) &&
-      ReplaceMethod(&PyType_Type, "mro", Mro, &g_mro) &&
-      ReplaceMethod(&PyCode_Type, "replace", fast(CodeReplace<&g_code_replace>), &g_code_replace) &&
-      ReplaceMethod(&PyCode_Type, "__replace__", fast(CodeReplace<&g_code_replace_dunder>), &g_code_replace_dunder) &&
-      ReplaceFileInit();
+  constexpr int kFast = METH_FASTCALL | METH_KEYWORDS;
+  hung = ReplaceMethod(&PyType_Type, "__subclasses__", METH_NOARGS, Subclasses, &g_subclasses) &&
+         ReplaceMethod(&PyType_Type, "mro", METH_NOARGS, Mro, &g_mro) &&
+         ReplaceMethod(&PyCode_Type, "replace", kFast, AsCFunction(CodeReplace<&g_code_replace>), &g_code_replace) &&
+         ReplaceMethod(&PyCode_Type, "__replace__", kFast, AsCFunction(CodeReplace<&g_code_replace_dunder>),
+                       &g_code_replace_dunder) &&
+         ReplaceFileInit();
   return hung;
 }
 

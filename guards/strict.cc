@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "guards/attr.h"
+#include "guards/patch.h"
 #include "guards/session.h"
 
 namespace pynterp::guards {
@@ -121,10 +122,6 @@ PyObject* CheckedNames(const Owner* asker, PyObject* object, PyObject* args, Py_
 template <typename F>
 F As(PyCFunction function) {
   return reinterpret_cast<F>(reinterpret_cast<void*>(function));
-}
-template <typename F>
-PyCFunction Raw(F function) {
-  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 
 enum Function { kGetattr, kHasattr, kSetattr, kDelattr };
@@ -262,43 +259,22 @@ PyObject* SlotWithName(PyObject* self, PyObject* args, void* wrapped) {
 
 // ---- where they go ----
 
-bool IsNotThere(const char* what) {
-  PyErr_Format(PyExc_SystemError, "%s is not where the guard expects it", what);
-  return false;
-}
-
-// Every object that a method definition serves calls `with` from then on.
-bool Patch(PyMethodDef* method, int flags, PyCFunction with, PyCFunction* original) {
-  if (method->ml_meth == with) return true;
-  if (method->ml_flags != flags) return IsNotThere(method->ml_name);
-  *original = method->ml_meth;
-  method->ml_meth = with;
-  return true;
-}
-bool PatchFunction(PyObject* dict, const char* name, int flags, PyCFunction with, PyCFunction* original) {
+bool ReplaceIn(PyObject* dict, const char* name, int flags, PyCFunction with, PyCFunction* original) {
   PyObject* function = PyDict_GetItemString(dict, name);
   if (function == nullptr || !PyCFunction_CheckExact(function)) return IsNotThere(name);
-  return Patch(reinterpret_cast<PyCFunctionObject*>(function)->m_ml, flags, with, original);
+  return ReplaceFunction(reinterpret_cast<PyCFunctionObject*>(function)->m_ml, flags, with, original);
 }
-bool PatchMethod(PyTypeObject* type, const char* name, int flags, PyCFunction with, PyCFunction* original) {
-  PyObject* dict = PyType_GetDict(type);
-  PyObject* method = PyDict_GetItemString(dict, name);
-  Py_DECREF(dict);
-  if (method == nullptr || !Py_IS_TYPE(method, &PyMethodDescr_Type)) return IsNotThere(name);
-  return Patch(reinterpret_cast<PyMethodDescrObject*>(method)->d_method, flags, with, original);
-}
-bool PatchSlot(const char* name, wrapperfunc with, wrapperfunc* original) {
-  PyObject* dict = PyType_GetDict(&PyBaseObject_Type);
-  PyObject* wrapper = PyDict_GetItemString(dict, name);
-  Py_DECREF(dict);
-  if (wrapper == nullptr || !Py_IS_TYPE(wrapper, &PyWrapperDescr_Type)) return IsNotThere(name);
+bool ReplaceWrapper(const char* name, wrapperfunc with, wrapperfunc* original) {
+  PyObject* wrapper = FindIn(&PyBaseObject_Type, name);
+  if (wrapper == nullptr) return false;
+  if (!Py_IS_TYPE(wrapper, &PyWrapperDescr_Type)) return IsNotThere(name);
   wrapperbase* base = reinterpret_cast<PyWrapperDescrObject*>(wrapper)->d_base;
   if (base->wrapper == with) return true;
   *original = base->wrapper;
   base->wrapper = with;
   return true;
 }
-bool PatchNew(PyObject* dict, const char* name, newfunc with, newfunc* original) {
+bool ReplaceNew(PyObject* dict, const char* name, newfunc with, newfunc* original) {
   PyObject* type = PyDict_GetItemString(dict, name);
   if (type == nullptr || !PyType_Check(type)) return IsNotThere(name);
   newfunc* slot = &reinterpret_cast<PyTypeObject*>(type)->tp_new;
@@ -313,7 +289,7 @@ void* Address(F function) {
   return reinterpret_cast<void*>(function);
 }
 // A class and those below it that have its slots. RETURNS false with an exception set.
-bool PatchNodes(PyTypeObject* type) {
+bool ReplaceInNodes(PyTypeObject* type) {
   if (type->tp_init == g_node_init) type->tp_init = NodeInit;
   if (type->tp_repr == g_node_repr) type->tp_repr = NodeRepr;
   PyObject* dict = PyType_GetDict(type);
@@ -329,7 +305,7 @@ bool PatchNodes(PyTypeObject* type) {
   PyObject* below = PyObject_CallMethod(reinterpret_cast<PyObject*>(&PyType_Type), "__subclasses__", "O", type);
   bool ok = below != nullptr;
   for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(below); ++i) {
-    ok = PatchNodes(reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(below, i)));
+    ok = ReplaceInNodes(reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(below, i)));
   }
   Py_XDECREF(below);
   return ok;
@@ -365,23 +341,23 @@ bool UseStrictNames() {
   PyObject* string = HostModule("_string");
   const bool ok =
       string != nullptr &&
-      PatchFunction(builtins, "getattr", METH_FASTCALL, Raw(WithName<kGetattr>), &g_functions[kGetattr]) &&
-      PatchFunction(builtins, "hasattr", METH_FASTCALL, Raw(WithName<kHasattr>), &g_functions[kHasattr]) &&
-      PatchFunction(builtins, "setattr", METH_FASTCALL, Raw(WithName<kSetattr>), &g_functions[kSetattr]) &&
-      PatchFunction(builtins, "delattr", METH_FASTCALL, Raw(WithName<kDelattr>), &g_functions[kDelattr]) &&
-      PatchFunction(builtins, "vars", METH_VARARGS, Vars, &g_vars) &&
-      PatchFunction(builtins, "dir", METH_VARARGS, Dir, &g_dir) &&
-      PatchFunction(PyModule_GetDict(string), "formatter_field_name_split", METH_O, SplitField, &g_split_field) &&
-      PatchMethod(&PyBaseObject_Type, "__dir__", METH_NOARGS, OwnDir<&g_object_dir>, &g_object_dir) &&
-      PatchMethod(&PyType_Type, "__dir__", METH_NOARGS, OwnDir<&g_type_dir>, &g_type_dir) &&
-      PatchMethod(&PyModule_Type, "__dir__", METH_NOARGS, OwnDir<&g_module_dir>, &g_module_dir) &&
-      PatchMethod(reinterpret_cast<PyTypeObject*>(PyExc_BaseException), "__setstate__", METH_O, SetState,
-                  &g_set_state) &&
-      PatchMethod(&PyUnicode_Type, "format", METH_VARARGS | METH_KEYWORDS, Raw(Format), &g_format) &&
-      PatchMethod(&PyUnicode_Type, "format_map", METH_O, FormatMap, &g_format_map) &&
-      PatchSlot("__getattribute__", SlotWithName<kGetattribute>, &g_slots[kGetattribute]) &&
-      PatchSlot("__setattr__", SlotWithName<kSetattrSlot>, &g_slots[kSetattrSlot]) &&
-      PatchSlot("__delattr__", SlotWithName<kDelattrSlot>, &g_slots[kDelattrSlot]);
+      ReplaceIn(builtins, "getattr", METH_FASTCALL, AsCFunction(WithName<kGetattr>), &g_functions[kGetattr]) &&
+      ReplaceIn(builtins, "hasattr", METH_FASTCALL, AsCFunction(WithName<kHasattr>), &g_functions[kHasattr]) &&
+      ReplaceIn(builtins, "setattr", METH_FASTCALL, AsCFunction(WithName<kSetattr>), &g_functions[kSetattr]) &&
+      ReplaceIn(builtins, "delattr", METH_FASTCALL, AsCFunction(WithName<kDelattr>), &g_functions[kDelattr]) &&
+      ReplaceIn(builtins, "vars", METH_VARARGS, Vars, &g_vars) &&
+      ReplaceIn(builtins, "dir", METH_VARARGS, Dir, &g_dir) &&
+      ReplaceIn(PyModule_GetDict(string), "formatter_field_name_split", METH_O, SplitField, &g_split_field) &&
+      ReplaceMethod(&PyBaseObject_Type, "__dir__", METH_NOARGS, OwnDir<&g_object_dir>, &g_object_dir) &&
+      ReplaceMethod(&PyType_Type, "__dir__", METH_NOARGS, OwnDir<&g_type_dir>, &g_type_dir) &&
+      ReplaceMethod(&PyModule_Type, "__dir__", METH_NOARGS, OwnDir<&g_module_dir>, &g_module_dir) &&
+      ReplaceMethod(reinterpret_cast<PyTypeObject*>(PyExc_BaseException), "__setstate__", METH_O, SetState,
+                    &g_set_state) &&
+      ReplaceMethod(&PyUnicode_Type, "format", METH_VARARGS | METH_KEYWORDS, AsCFunction(Format), &g_format) &&
+      ReplaceMethod(&PyUnicode_Type, "format_map", METH_O, FormatMap, &g_format_map) &&
+      ReplaceWrapper("__getattribute__", SlotWithName<kGetattribute>, &g_slots[kGetattribute]) &&
+      ReplaceWrapper("__setattr__", SlotWithName<kSetattrSlot>, &g_slots[kSetattrSlot]) &&
+      ReplaceWrapper("__delattr__", SlotWithName<kDelattrSlot>, &g_slots[kDelattrSlot]);
   Py_XDECREF(string);
   return g_strict = ok;
 }
@@ -389,8 +365,8 @@ bool UseStrictNames() {
 bool GuardNamesIn(const Session* session, const char* module, PyObject* dict) {
   if (session->policy().profile != Profile::kStrict) return true;
   if (std::strcmp(module, "_operator") == 0) {
-    return PatchNew(dict, "attrgetter", NewOfNames<&g_attrgetter_new, true>, &g_attrgetter_new) &&
-           PatchNew(dict, "methodcaller", NewOfNames<&g_methodcaller_new, false>, &g_methodcaller_new);
+    return ReplaceNew(dict, "attrgetter", NewOfNames<&g_attrgetter_new, true>, &g_attrgetter_new) &&
+           ReplaceNew(dict, "methodcaller", NewOfNames<&g_methodcaller_new, false>, &g_methodcaller_new);
   }
   if (std::strcmp(module, "_ast") == 0) {
     PyObject* node = PyDict_GetItemString(dict, "AST");
@@ -399,7 +375,7 @@ bool GuardNamesIn(const Session* session, const char* module, PyObject* dict) {
     if (type->tp_init == NodeInit) return true;
     g_node_init = type->tp_init;
     g_node_repr = type->tp_repr;
-    return PatchNodes(type);
+    return ReplaceInNodes(type);
   }
   if (std::strcmp(module, "_pickle") == 0) {
     PyErr_SetString(ImportDenied(), "_pickle is not to be had in a strict session; pickle does without");

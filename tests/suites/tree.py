@@ -30,6 +30,7 @@ COUNTS_BY_HAND = {
     "guards/imports.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/owner.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/overlay_gate.cc": "a room below Ref: results of C calls, kept or dropped in place",
+    "guards/patch.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/session.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/strict.cc": "a room below Ref: results of C calls, kept or dropped in place",
     "guards/sys_module.cc": "a room below Ref: results of C calls, kept or dropped in place",
