@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <initializer_list>
 
 using pynterp::api::Action;
@@ -67,6 +68,24 @@ TEST_CASE("actions and profiles") {
   CHECK(!Parse({"--profile="}).problem.empty());
   CHECK(Parse({"--profiles=open"}).python.size() == 2);
   CHECK(pynterp::api::ParseCommandLine(0, nullptr).python.empty());
+}
+
+TEST_CASE("PYNTERP_PROFILE is --profile where that is not given") {
+  using pynterp::guards::Profile;
+  const auto under = [](const char* profile, std::initializer_list<const char*> arguments) {
+    setenv("PYNTERP_PROFILE", profile, 1);
+    const auto line = Parse(arguments);
+    unsetenv("PYNTERP_PROFILE");
+    return line.guarded ? line.policy.profile : Profile::kOpen;
+  };
+  CHECK(under("strict", {}) == Profile::kStrict);
+  CHECK(under("strict", {"--preset=data", "--allow-read"}) == Profile::kStrict);
+  CHECK(under("strict", {"--profile=guarded"}) == Profile::kGuarded);
+  CHECK(under("strict", {"--policy=x"}) == Profile::kGuarded);
+  CHECK(under("strict", {"--preset=open"}) == Profile::kOpen);
+  CHECK(under("open", {}) == Profile::kOpen);
+  CHECK(under("open", {"--allow-read"}) == Profile::kGuarded);
+  CHECK(under("guarded", {"-A"}) == Profile::kOpen);
 }
 
 TEST_CASE("help and man page name the same options") {
