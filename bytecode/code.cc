@@ -9,9 +9,11 @@ struct OpInfo {
   const char* name;
   const char* fields;
   int extra;
+  Op base;
 };
 constexpr OpInfo kOps[] = {
-#define OPCODE(name, fields, extra, meaning) {#name, fields, extra},
+#define OPCODE(name, fields, extra, meaning) {#name, fields, extra, Op::name},
+#define FORM(name, base, fields, extra, meaning) {#name, fields, extra, Op::base},
 #include "bytecode/opcodes.def"
 };
 static_assert(sizeof kOps / sizeof kOps[0] <= 256);
@@ -20,6 +22,7 @@ constexpr int kOperandList = 9;
 }  // namespace
 
 const char* OpName(Op op) { return kOps[static_cast<int>(op)].name; }
+Op BaseOp(Op op) { return kOps[static_cast<int>(op)].base; }
 const char* OpFields(Op op) { return kOps[static_cast<int>(op)].fields; }
 
 int OperandCount(const Instruction& ins) {
@@ -37,15 +40,12 @@ int ExtraWords(const Instruction& ins) {
 }
 
 bool HasJumpWord(Op op) {
-  switch (op) {
+  switch (BaseOp(op)) {
     case Op::JumpIfCmp:
     case Op::JumpIfCmpI:
     case Op::JumpIfIs:
     case Op::JumpIfContains:
     case Op::ForIter:
-    case Op::ForRange:
-    case Op::ForList:
-    case Op::ForTuple:
     case Op::Send: return true;
     default: return false;
   }

@@ -96,11 +96,10 @@ struct Code {
   static constexpr uint32_t kNoPc = 0xffffffff;
 };
 
-// Call and the forms it learns to take have one layout: the operand list, then kCallCacheWords words of cache.
-inline bool IsCall(Op op) {
-  return op == Op::Call || op == Op::CallFunction || op == Op::CallGenerator || op == Op::CallInit ||
-         op == Op::CallNative;
-}
+// The opcode that `op` is a form of; `op` itself when it is none.
+Op BaseOp(Op op);
+// Call and its forms have one layout: the operand list, then kCallCacheWords words of cache.
+inline bool IsCall(Op op) { return BaseOp(op) == Op::Call; }
 inline constexpr int kCallCacheWords = 3;
 
 // How many words follow the first one.

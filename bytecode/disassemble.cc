@@ -16,6 +16,7 @@ struct Row {
 };
 constexpr Row kRows[] = {
 #define OPCODE(name, fields, extra, meaning) {#name, fields, extra, meaning},
+#define FORM(name, base, fields, extra, meaning) {#name, fields, extra, "form of " #base ": " meaning},
 #include "bytecode/opcodes.def"
 };
 
@@ -68,15 +69,15 @@ const char* const kComparisons[] = {"<", "<=", "==", "!=", ">", ">="};
 
 std::string FlagText(const Instruction& ins) {
   std::string out;
-  if (IsCall(ins.op) || ins.op == Op::CallKw || ins.op == Op::ReturnK) return out;
-  if (ins.op == Op::Compare || ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI) {
+  const Op op = BaseOp(ins.op);
+  if (op == Op::Call || op == Op::CallKw || op == Op::ReturnK) return out;
+  if (op == Op::Compare || op == Op::JumpIfCmp || op == Op::JumpIfCmpI) {
     const int cmp = (ins.flags >> kCmpShift) & 7;
     out += std::string(" ") + (cmp < 6 ? kComparisons[cmp] : "?");
   }
-  const bool sense =
-      ins.op == Op::JumpIfCmp || ins.op == Op::JumpIfCmpI || ins.op == Op::JumpIfIs || ins.op == Op::JumpIfContains;
+  const bool sense = op == Op::JumpIfCmp || op == Op::JumpIfCmpI || op == Op::JumpIfIs || op == Op::JumpIfContains;
   if (sense) out += ins.flags & kSense ? " when true" : " when false";
-  else if ((ins.op == Op::Is || ins.op == Op::Contains) && (ins.flags & kSense)) out += " not";
+  else if ((op == Op::Is || op == Op::Contains) && (ins.flags & kSense)) out += " not";
   else if (ins.flags & kInplace) out += " inplace";
   if (ins.flags & (kConsumeA | kConsumeB | kConsumeC)) {
     out += " drops ";

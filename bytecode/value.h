@@ -18,22 +18,20 @@ struct Value {
   static Value Null() { return {kNull}; }
   static Value Steal(PyObject* o) { return {reinterpret_cast<uint64_t>(o)}; }
   static Value Borrow(PyObject* o) { return {reinterpret_cast<uint64_t>(o) | 1}; }
-  static Value Share(PyObject* o) {
+  [[gnu::always_inline]] static Value Share(PyObject* o) {
     if (_Py_IsImmortal(o)) return Borrow(o);
     Py_INCREF(o);
     return Steal(o);
   }
   static Value Int(int64_t i) { return {(static_cast<uint64_t>(i) << 2) | 3}; }
-  // What a container or a namespace holds: a small int comes as a tagged one, without a look at the object.
-  static Value Load(PyObject* o) {
-    if (const uint64_t at = SmallIntOffset(o); at < sizeof(_PyLong_SMALL_INTS)) return SmallInt(at);
-    return Share(o);
+  // What a container or a namespace holds: a small int comes as a tagged one.
+  [[gnu::always_inline]] static Value Load(PyObject* o) {
+    if (_Py_IsImmortal(o)) return Immortal(o);
+    Py_INCREF(o);
+    return Steal(o);
   }
   // The same for a new reference.
-  static Value Take(PyObject* o) {
-    if (const uint64_t at = SmallIntOffset(o); at < sizeof(_PyLong_SMALL_INTS)) return SmallInt(at);
-    return _Py_IsImmortal(o) ? Borrow(o) : Steal(o);
-  }
+  [[gnu::always_inline]] static Value Take(PyObject* o) { return _Py_IsImmortal(o) ? Immortal(o) : Steal(o); }
 
   bool is_null() const { return bits == kNull; }
   bool is_int() const { return (bits & 3) == 3; }
@@ -46,11 +44,11 @@ struct Value {
   PyObject* object() const { return reinterpret_cast<PyObject*>(bits & ~uint64_t{1}); }
 
  private:
-  static uint64_t SmallIntOffset(PyObject* o) {
-    return reinterpret_cast<uint64_t>(o) - reinterpret_cast<uint64_t>(&_PyLong_SMALL_INTS[0]);
-  }
-  static Value SmallInt(uint64_t offset) {
-    return Int(static_cast<int64_t>(offset / sizeof(PyLongObject)) - _PY_NSMALLNEGINTS);
+  // Small ints are told by their address, without a look at the object.
+  static Value Immortal(PyObject* o) {
+    const uint64_t at = reinterpret_cast<uint64_t>(o) - reinterpret_cast<uint64_t>(&_PyLong_SMALL_INTS[0]);
+    if (at >= sizeof(_PyLong_SMALL_INTS)) return Borrow(o);
+    return Int(static_cast<int64_t>(at / sizeof(PyLongObject)) - _PY_NSMALLNEGINTS);
   }
 };
 static_assert(sizeof(Value) == sizeof(_PyStackRef));

@@ -151,14 +151,15 @@ class Verifier {
       if (fields[f] != 'r') return Fail("consumes an operand that is not a register it reads");
       if (values[f] < code_->nlocals) return Fail("consumes a local");
     }
-    const bool compares = i.op == Op::Compare || i.op == Op::JumpIfCmp || i.op == Op::JumpIfCmpI;
+    const Op op = BaseOp(i.op);
+    const bool compares = op == Op::Compare || op == Op::JumpIfCmp || op == Op::JumpIfCmpI;
     if (compares && ((i.flags >> kCmpShift) & 7) > Py_GE) return Fail("no such comparison");
     return true;
   }
 
   bool Words() {
     const Instruction& i = Here();
-    switch (i.op) {
+    switch (BaseOp(i.op)) {
       case Op::LoadMethod: return Register(Word(4), "the word for self");
       case Op::LoadSpecial: return Register(Word(1), "the word for self") && Number(i.c, SPECIAL_MAX);
       case Op::LoadSuperAttr: return Registers(3) && RegisterOrNone(Part(3), "word");
@@ -179,10 +180,6 @@ class Verifier {
       case Op::Raise: return Number(i.c, 2);
       case Op::Yield: return Word(1) < Temporaries() || Fail("a stack deeper than the frame");
       case Op::Call:
-      case Op::CallFunction:
-      case Op::CallGenerator:
-      case Op::CallInit:
-      case Op::CallNative:
       case Op::CallKw: return Register(i.c, "c") && Operands(kMayBeConstant, true);
       case Op::Unpack:
       case Op::UnpackEx: return Operands(0, false);

@@ -459,7 +459,14 @@ bool Lifter::LiftInstruction(uint32_t unit) {
     }
     case UNARY_NEGATIVE: EmitUnary(Op::Negative); return true;
     case UNARY_INVERT: EmitUnary(Op::Invert); return true;
-    case UNARY_NOT: EmitUnary(Op::Not); return true;
+    case UNARY_NOT:
+      if (!traced_ && last_ != kNone && out_[last_].op == Op::ToBool && stack_.back().kind == Entry::kTemp &&
+          out_[last_].a == stack_.back().index) {
+        out_[last_].op = Op::Not;  // it asks for the truth itself
+        return true;
+      }
+      EmitUnary(Op::Not);
+      return true;
     case TO_BOOL:
       if (NextIsBranch(i, true)) return true;  // the branch tests the truth itself
       EmitUnary(Op::ToBool);

@@ -208,6 +208,8 @@ PyObject* IntObject(int64_t i) {
   return made;
 }
 
+const EmptyPair kEmptyPair = {Value::Null(), Value::Null()};
+
 PyObject* NewReference(Value v) { return v.is_int() ? SurelyIntObject(v.as_int()) : Py_NewRef(v.object()); }
 
 namespace {

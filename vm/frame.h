@@ -63,7 +63,7 @@ inline PyObject* SmallIntObject(int64_t i) {
   return reinterpret_cast<PyObject*>(&_PyLong_SMALL_INTS[_PY_NSMALLNEGINTS + i]);
 }
 // Borrowed. A small int's object is one anyway, so its register stays a tagged int.
-inline PyObject* ObjectOf(Value* slot) {
+[[gnu::always_inline]] inline PyObject* ObjectOf(Value* slot) {
   if (!slot->is_int()) return slot->object();
   return IsSmallInt(slot->as_int()) ? SmallIntObject(slot->as_int()) : BoxSlot(slot);
 }
@@ -148,13 +148,23 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
     BoxSlot(slot);
   return Dup(*slot);
 }
-// A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: space checked.
+// Where the data stack ends once a frame of `callee` is on it.
+[[gnu::always_inline]] inline PyObject** EndOfFrame(PyThreadState* ts, const Code* callee) {
+  return ts->datastack_top + callee->framesize;
+}
+// Room for a frame of `callee` and one register more. The recursion limit is checked on entry.
+[[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, const Code* callee) {
+  return EndOfFrame(ts, callee) < ts->datastack_limit;
+}
+
+// A frame for a call whose arguments fit: header filled, arguments not yet. REQUIRES: HasRoom said so; `end` is what
+// EndOfFrame said.
 [[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller,
                                                               PyFunctionObject* func, const Code* callee,
-                                                              Value func_value) {
+                                                              Value func_value, PyObject** end, ReturnKind kind) {
   auto* f = reinterpret_cast<_PyInterpreterFrame*>(ts->datastack_top);
   PyCodeObject* co = callee->code;
-  ts->datastack_top += callee->framesize;
+  ts->datastack_top = end;
   Py_INCREF(co);
   f->f_executable.bits = reinterpret_cast<uintptr_t>(co);
   f->previous = caller;
@@ -165,15 +175,15 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
   f->frame_obj = nullptr;
   f->instr_ptr = _PyCode_CODE(co);
   f->stackpointer = f->localsplus + callee->nlocals;
-  f->return_offset = kReturnToCall;
+  f->return_offset = kind;
   f->owner = FRAME_OWNED_BY_THREAD;
   f->visited = 0;
   return f;
 }
-
-// Room for a frame of `callee` and one register more. The recursion limit is checked on entry.
-[[gnu::always_inline]] inline bool HasRoom(PyThreadState* ts, const Code* callee) {
-  return static_cast<ptrdiff_t>(callee->framesize) < ts->datastack_limit - ts->datastack_top;
+[[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller,
+                                                              PyFunctionObject* func, const Code* callee,
+                                                              Value func_value) {
+  return PushSimple(ts, caller, func, callee, func_value, EndOfFrame(ts, callee), kReturnToCall);
 }
 
 inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) {
@@ -186,10 +196,19 @@ inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) 
     BoxSlot(&args[0]);
 }
 
-// Empties the registers from `n` on. REQUIRES: HasRoom said so; pairs are written, perhaps one register past the last.
+// Two empty registers. Not a constant to the compiler, which would keep it at hand in front of every instruction.
+struct alignas(16) EmptyPair {
+  Value first, second;
+};
+extern const EmptyPair kEmptyPair;
+// REQUIRES: HasRoom said so; pairs are written, perhaps one register past the last.
+[[gnu::always_inline]] inline void EmptyRegisters(Value* from, const Value* end) {
+  using Pair = uint64_t __attribute__((vector_size(16), aligned(8), may_alias));
+  for (; from < end; from += 2) *reinterpret_cast<Pair*>(from) = *reinterpret_cast<const Pair*>(&kEmptyPair);
+}
+// From the register number `n` on.
 [[gnu::always_inline]] inline void EmptyRegisters(Value* r, uint32_t n, uint32_t end) {
-  using Pair = uint64_t __attribute__((vector_size(16), aligned(8)));
-  for (; n < end; n += 2) *reinterpret_cast<Pair*>(r + n) = Pair{Value::kNull, Value::kNull};
+  EmptyRegisters(r + n, r + end);
 }
 
 // A value that may outlive the code object its constant came from.
@@ -203,6 +222,9 @@ inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) 
 // RETURNS a new reference to an int or to what a register borrows.
 PyObject* NewReference(Value v);
 // RETURNS a new reference; takes over the value.
-inline PyObject* ToObject(Value v) { return v.needs_drop() ? v.object() : NewReference(v); }
+[[gnu::always_inline]] inline PyObject* ToObject(Value v) {
+  if (v.is_int()) return NewReference(v);
+  return v.needs_drop() ? v.object() : Py_NewRef(v.object());
+}
 
 }  // namespace pynterp::vm

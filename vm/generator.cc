@@ -30,11 +30,8 @@ bool MayKeepMemory(const PyThreadState* ts) {
   return _PyRuntime.allocators.standard.obj.malloc == _PyObject_Malloc && _Py_IsMainInterpreter(ts->interp);
 }
 
-// As _Py_MakeCoro().
-PyGenObject* Make(PyFunctionObject* func) {
-  auto* code = reinterpret_cast<PyCodeObject*>(func->func_code);
-  PyThreadState* ts = _PyThreadState_GET();
-  const int size = _PyFrame_NumSlotsForCodeObject(code);
+// As _Py_MakeCoro(); of `size` registers.
+PyGenObject* Make(PyThreadState* ts, PyFunctionObject* func, PyCodeObject* code, int size) {
   Spare* spare = size <= kLargestKept ? g_spares[size].first : nullptr;
   if (spare == nullptr || (code->co_flags & CO_ASYNC_GENERATOR) || ts->coroutine_origin_tracking_depth != 0 ||
       !MayKeepMemory(ts)) {
@@ -45,8 +42,10 @@ PyGenObject* Make(PyFunctionObject* func) {
   auto* gen = reinterpret_cast<PyGenObject*>(reinterpret_cast<PyGC_Head*>(spare) + 1);
   PyObject* o = reinterpret_cast<PyObject*>(gen);
   _PyObject_GC_Link(o);
-  _PyObject_InitVar(reinterpret_cast<PyVarObject*>(gen), code->co_flags & CO_COROUTINE ? &PyCoro_Type : &PyGen_Type,
-                    size);
+  o->ob_type = code->co_flags & CO_COROUTINE ? &PyCoro_Type : &PyGen_Type;
+  o->ob_refcnt_full = 1;
+  _PyReftracerTrack(o, PyRefTracer_CREATE);
+  Py_SET_SIZE(o, size);
   gen->gi_frame_state = FRAME_CLEARED;
   gen->gi_weakreflist = nullptr;
   gen->gi_exc_state = {};
@@ -63,7 +62,7 @@ void Dealloc(PyObject* o) {
   PyThreadState* ts = _PyThreadState_GET();
   PyCodeObject* code = CodeObject(&gen->gi_iframe);
   const int size = gen->gi_frame_state == FRAME_CLEARED && gen->gi_weakreflist == nullptr && !PyAsyncGen_CheckExact(o)
-                       ? _PyFrame_NumSlotsForCodeObject(code)
+                       ? code->co_nlocalsplus + code->co_stacksize
                        : INT_MAX;
   if (size > kLargestKept || g_spares[size].count >= kKeptPerSize || !MayKeepMemory(ts)) {
     g_cpython_dealloc(o);
@@ -86,7 +85,7 @@ void Dealloc(PyObject* o) {
 
 PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start) {
   auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});
-  PyGenObject* gen = Make(func);
+  PyGenObject* gen = Make(_PyThreadState_GET(), func, code->code, static_cast<int>(code->nregs));
   if (gen == nullptr) return nullptr;
   _PyInterpreterFrame* inner = &gen->gi_iframe;
   frame->instr_ptr++;
@@ -99,8 +98,8 @@ PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruc
   return gen;
 }
 
-PyGenObject* NewGenerator(PyFunctionObject* func, Code* callee) {
-  PyGenObject* gen = Make(func);
+PyGenObject* NewGenerator(PyThreadState* ts, PyFunctionObject* func, Code* callee) {
+  PyGenObject* gen = Make(ts, func, callee->code, static_cast<int>(callee->nregs));
   if (gen == nullptr) return nullptr;
   _PyInterpreterFrame* f = &gen->gi_iframe;
   f->f_executable.bits = reinterpret_cast<uintptr_t>(Py_NewRef(callee->code));

@@ -23,6 +23,8 @@ Counters g_counters;
 
 namespace {
 
+// The bits of a dict's tag that say who wants to hear of changes.
+constexpr uint64_t kAllWatchers = (1 << DICT_MAX_WATCHERS) - 1;
 constexpr uint32_t kPcMask = 0x7fffff;
 constexpr uint32_t kTracedBit = Code::kTracedBit;
 
@@ -45,10 +47,12 @@ Code* ResumedCode(_PyInterpreterFrame* frame) {
 // The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.
 [[gnu::always_inline]] inline void PopSimple(PyThreadState* ts, _PyInterpreterFrame* frame, uint32_t nlocals) {
   DropLocals(frame, nlocals);
-  const _PyStackRef func = frame->f_funcobj, executable = frame->f_executable;
+  // Only immortal ones have the tag of a borrowed reference.
+  PyObject* const func = Value{frame->f_funcobj.bits}.object();
+  PyObject* const executable = Value{frame->f_executable.bits}.object();
   ts->datastack_top = reinterpret_cast<PyObject**>(frame);
-  DropReference(func);
-  DropReference(executable);
+  if (LoseReference(func)) [[unlikely]] _Py_Dealloc(func);
+  if (LoseReference(executable)) [[unlikely]] _Py_Dealloc(executable);
 }
 
 // Pops a frame that belongs to the data stack or a generator; its temporaries are dead.
@@ -89,18 +93,17 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
 
 // Whether nothing is due at a Resume; its step is counted then. Otherwise Resume counts it.
 [[gnu::always_inline]] inline bool MayPassResume(PyThreadState* ts, const Code* code) {
-  if (ts->eval_breaker != code->quiet_version || code->code->_co_monitoring != nullptr || t_context.fuel <= 0) {
-    return false;
-  }
-  --t_context.fuel;
-  return true;
+  if (ts->eval_breaker != code->quiet_version || code->code->_co_monitoring != nullptr) return false;
+  if (--t_context.fuel >= 0) [[likely]] return true;
+  ++t_context.fuel;
+  return false;
 }
 
-// The function in `callable`, when the site remembers it.
-[[gnu::always_inline]] inline PyFunctionObject* RememberedFunction(Value callable, const CallCache* cache) {
-  if ((callable.bits & 3) != 0 || Py_TYPE(callable.object()) != &PyFunction_Type) return nullptr;
-  auto* func = reinterpret_cast<PyFunctionObject*>(callable.object());
-  return func->func_version == cache->function_version && g_entered_vectorcall != nullptr ? func : nullptr;
+// Whether `callable` is a function the site remembers; it is then in *func.
+[[gnu::always_inline]] inline bool IsRemembered(Value callable, const CallCache* cache, PyFunctionObject** func) {
+  if ((callable.bits & 3) != 0 || Py_TYPE(reinterpret_cast<PyObject*>(callable.bits)) != &PyFunction_Type) return false;
+  *func = reinterpret_cast<PyFunctionObject*>(callable.bits);
+  return (*func)->func_version == cache->function_version && g_entered_vectorcall != nullptr;
 }
 
 // The character at `i` of a str; nullptr when there is none or it is no ASCII character.
@@ -115,6 +118,77 @@ inline PyObject* AsciiAt(PyObject* text, int64_t i) {
 // Of an exact list or tuple.
 inline PyObject** Items(PyObject* o, PyTypeObject* type) {
   return type == &PyList_Type ? reinterpret_cast<PyListObject*>(o)->ob_item : reinterpret_cast<PyTupleObject*>(o)->ob_item;
+}
+
+// Whether the operands of a call are the method the site remembers and a self that is of exactly its type.
+[[gnu::always_inline]] inline bool IsNativeMethod(const Value* r, const uint16_t* ops, const CallCache* cache) {
+  const PyMethodDescrObject* method = cache->method;
+  const Value self = r[ops[1]];
+  return (r[ops[0]].bits & ~uint64_t{1}) == reinterpret_cast<uint64_t>(method) && self.is_object() &&
+         Py_TYPE(self.object()) == PyDescr_TYPE(method);
+}
+
+// Whether they are a C function of that calling convention and no self.
+[[gnu::always_inline]] inline bool IsNativeFunction(const Value* r, const uint16_t* ops, int flags) {
+  const Value cv = r[ops[0]];
+  return cv.is_object() && Py_TYPE(cv.object()) == &PyCFunction_Type &&
+         reinterpret_cast<PyCFunctionObject*>(cv.object())->m_ml->ml_flags == flags && !IsPresent(r, ops[1]);
+}
+
+// -1: len() has to ask.
+inline Py_ssize_t LengthOf(PyObject* o) {
+  PyTypeObject* type = Py_TYPE(o);
+  if (type == &PyList_Type || type == &PyTuple_Type) return Py_SIZE(o);
+  if (type == &PyUnicode_Type) return PyUnicode_GET_LENGTH(o);
+  if (type == &PyDict_Type) return reinterpret_cast<PyDictObject*>(o)->ma_used;
+  return -1;
+}
+
+// What CallNative learns to be. REQUIRES: not traced; the callable is of one of the two types.
+Op NativeForm(const Code* code, const Value* r, Instruction* pc) {
+  const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+  PyObject* callable = r[ops[0]].object();
+  const uint32_t nargs = pc->b;
+  if (g_stress_no_caches || ops[0] < code->nlocals) return Op::CallNative;
+  if (Py_TYPE(callable) == &PyCFunction_Type) {
+    if (IsPresent(r, ops[1])) return Op::CallNative;
+    const PyMethodDef* def = reinterpret_cast<PyCFunctionObject*>(callable)->m_ml;
+    if (def->ml_flags == METH_FASTCALL && def->ml_meth != g_natives.isinstance) return Op::CallBuiltinFast;
+    if (def->ml_flags != METH_O || nargs != 1) return Op::CallNative;
+    return def->ml_meth == g_natives.len && ops[2] < kConstOperand ? Op::CallLen : Op::CallBuiltinO;
+  }
+  auto* method = reinterpret_cast<PyMethodDescrObject*>(callable);
+  if (PyType_HasFeature(PyDescr_TYPE(method), Py_TPFLAGS_HEAPTYPE) || ops[1] >= kConstOperand ||
+      ops[1] < code->nlocals) {
+    return Op::CallNative;
+  }
+  CallCacheOf(pc)->method = method;
+  switch (method->d_method->ml_flags) {
+    case METH_NOARGS: return nargs == 0 ? Op::CallMethodNoargs : Op::CallNative;
+    case METH_FASTCALL: return Op::CallMethodFast;
+    case METH_O: break;
+    default: return Op::CallNative;
+  }
+  if (nargs != 1) return Op::CallNative;
+  if (method->d_method->ml_meth != g_natives.list_append) return Op::CallMethodO;
+  const Instruction* next = pc + pc->flags;
+  return next->op == Op::Drop && next->a == pc->a ? Op::CallListAppend : Op::CallNative;
+}
+
+// The forms for floats follow each other by what dies, then by where the result goes.
+void LearnFloat(const Code* code, Instruction* pc, Op first) {
+  static_assert(kConsumeB == 1 && kConsumeC == 2);
+  if (g_stress_no_caches) return;
+  pc->op = static_cast<Op>(static_cast<int>(first) + (pc->flags & (kConsumeB | kConsumeC)) +
+                           (pc->a >= code->nlocals && pc->a != pc->b && pc->a != pc->c ? 0 : 4));
+}
+
+// The forms of a comparison and a jump follow each other in the order of Py_LT ... Py_GE.
+inline void LearnJump(Instruction* pc, Op first) {
+  if (g_stress_no_caches) return;
+  constexpr uint8_t kOpposite[] = {Py_GE, Py_GT, Py_NE, Py_EQ, Py_LE, Py_LT};
+  const int cmp = (pc->flags >> kCmpShift) & 7;
+  pc->op = static_cast<Op>(static_cast<int>(first) + (pc->flags & kSense ? cmp : kOpposite[cmp]));
 }
 
 // Whether a call may leave out the last `missing` arguments.
@@ -168,6 +242,21 @@ inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
   do {                                       \
     if (pc->flags & kConsumeC) CLEAR(pc->c); \
     if (pc->flags & kConsumeB) CLEAR(pc->b); \
+  } while (0)
+// Stores register `reg` in a place of a container; it dies if the flag says so. What was there is dropped last.
+#define PUT_OBJECT(place, reg, dies)                                                          \
+  do {                                                                                        \
+    PyObject** const place_ = (place);                                                        \
+    PyObject* const was_ = *place_;                                                           \
+    const Value put_ = R[reg];                                                                \
+    if (!(pc->flags & (dies))) {                                                              \
+      *place_ = Py_NewRef(ObjectOf(&R[reg]));                                                 \
+    } else {                                                                                  \
+      R[reg] = Value::Null();                                                                 \
+      if (put_.is_int() && was_ != nullptr && OverwriteInt(was_, put_.as_int())) break;       \
+      *place_ = ToObject(put_);                                                               \
+    }                                                                                         \
+    if (was_ != nullptr) DROP_OBJECT(was_);                                                   \
   } while (0)
 #define DROP_OBJECT(o) DROP(Value::Steal(o))
 #define CLEAR(reg) SET(reg, Value::Null())
@@ -414,11 +503,11 @@ printing:
     if (cache->globals_version != 0 && globals->ma_keys->dk_version == cache->globals_version) [[likely]] {
       PyObject* value;
       if (cache->builtins_version == 0) {
-        value = DK_UNICODE_ENTRIES(globals->ma_keys)[cache->globals_index].me_value;
+        value = cache->Find(globals->ma_keys, cache->globals_offset);
       } else {
         PyDictKeysObject* keys = reinterpret_cast<PyDictObject*>(frame->f_builtins)->ma_keys;
         if (keys->dk_version != cache->builtins_version) SLOW(SlowLoadGlobal, 3);
-        value = DK_UNICODE_ENTRIES(keys)[cache->builtins_index].me_value;
+        value = cache->Find(keys, cache->builtins_offset);
       }
       if (value != nullptr) [[likely]] {
         SET(pc->a, Value::Load(value));
@@ -439,7 +528,10 @@ printing:
         // The two most frequent kinds by branches: one shared indirect jump for all sites would mispredict.
         if (cache->kind == kCacheInlineValue) [[likely]] {
           PyDictValues* values = InlineValues(owner, type);
-          if (values->valid) value = values->values[cache->detail];
+          if (values->valid) {
+            value = values->values[cache->detail];
+            if (value == nullptr) value = cache->pointer;
+          }
         } else if (cache->kind == kCacheSlot) {
           value = *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
         } else switch (cache->kind) {
@@ -458,6 +550,23 @@ printing:
               value = DK_UNICODE_ENTRIES(dict->ma_keys)[cache->detail].me_value;
             }
             break;
+          }
+          case kCacheDictValue:
+            if (PyObject** place = FindInDict(OwnDict(owner, type), cache)) value = *place;
+            break;
+          case kCacheBound: {
+            if (cache->extra != 0 &&
+                !(InlineValues(owner, type)->valid &&
+                  reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys->dk_version == cache->extra)) {
+              break;
+            }
+            PUBLISH();
+            PyObject* bound = PyMethod_New(cache->pointer, owner);
+            if (bound == nullptr) goto error;
+            if (pc->flags & kConsumeB) R[pc->b] = Value::Null();
+            SET(pc->a, Value::Steal(bound));
+            if (pc->flags & kConsumeB) DROP_VALUE(ov);
+            NEXT(4);
           }
           case kCacheProperty: {
             auto* getter = reinterpret_cast<PyFunctionObject*>(cache->pointer);
@@ -484,9 +593,8 @@ printing:
           default:
             break;
         }
-      } else if (cache->kind == kCacheTypeAttr && cache->extra == reinterpret_cast<uint64_t>(owner) &&
-                 reinterpret_cast<PyTypeObject*>(owner)->tp_version_tag == cache->version) {
-        value = cache->pointer;
+      } else if ((cache->kind == kCacheTypeAttr || cache->kind == kCachePolyType) && type == &PyType_Type) {
+        value = FindTypeAttr(cache, owner);
       }
       if (value != nullptr) [[likely]] {
         const Value v = Value::Load(value);
@@ -540,13 +648,14 @@ printing:
             }
           }
         }
-      } else if (cache->kind == kCacheTypeAttr && cache->extra == reinterpret_cast<uint64_t>(owner) &&
-                 reinterpret_cast<PyTypeObject*>(owner)->tp_version_tag == cache->version) {
-        if (pc->flags & kConsumeB) R[pc->b] = Value::Null();
-        R[pc->a] = Value::Share(cache->pointer);
-        R[static_cast<uint16_t>(WORD(4))] = Value::Null();
-        if (pc->flags & kConsumeB) DROP_VALUE(ov);
-        NEXT(5);
+      } else if ((cache->kind == kCacheTypeAttr || cache->kind == kCachePolyType) && type == &PyType_Type) {
+        if (PyObject* value = FindTypeAttr(cache, owner)) {
+          if (pc->flags & kConsumeB) R[pc->b] = Value::Null();
+          R[pc->a] = Value::Share(value);
+          R[static_cast<uint16_t>(WORD(4))] = Value::Null();
+          if (pc->flags & kConsumeB) DROP_VALUE(ov);
+          NEXT(5);
+        }
       }
     }
     SLOW(SlowLoadMethod, 5);
@@ -567,25 +676,14 @@ printing:
             place = &values->values[cache->detail];
             if (*place == nullptr) _PyDictValues_AddToInsertionOrder(values, cache->detail);
           }
+        } else if (cache->kind == kCacheDictValue) {
+          PyDictObject* dict = OwnDict(owner, type);
+          if (dict != nullptr && (dict->_ma_watcher_tag & kAllWatchers) == 0) place = FindInDict(dict, cache);
         } else {
           place = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
         }
         if (place != nullptr) [[likely]] {
-          const Value v = R[pc->b];
-          PyObject* old = *place;
-          if (old != nullptr && (pc->flags & kConsumeB) && v.is_int() && OverwriteInt(old, v.as_int())) {
-            R[pc->b] = Value::Null();
-          } else {
-            PyObject* value;
-            if (pc->flags & kConsumeB) {
-              value = ToObject(v);
-              R[pc->b] = Value::Null();
-            } else {
-              value = Py_NewRef(ObjectOf(&R[pc->b]));
-            }
-            *place = value;
-            if (old != nullptr) DROP_OBJECT(old);
-          }
+          PUT_OBJECT(place, pc->b, kConsumeB);
           if (pc->flags & kConsumeA) {
             R[pc->a] = Value::Null();
             DROP_VALUE(ov);
@@ -607,6 +705,7 @@ printing:
         NEXT(1);                                                                                    \
       }                                                                                             \
     } else if (FloatOp<Op::name>(frame, R, pc, b, c)) {                                             \
+      LearnFloat(code, pc, Op::name##Float);                                                        \
       NEXT(1);                                                                                      \
     } else {                                                                                        \
       int64_t x, y, z;                                                                              \
@@ -630,6 +729,7 @@ printing:
         NEXT(1);
       }
     } else if (FloatOp<Op::Mul>(frame, R, pc, b, c)) {
+      LearnFloat(code, pc, Op::MulFloat);
       NEXT(1);
     } else {
       int64_t x, y, z;
@@ -649,7 +749,10 @@ operator_call:
   SLOW(SlowArith, 1);
 
   TARGET(TrueDiv) {
-    if (FloatOp<Op::TrueDiv>(frame, R, pc, R[pc->b], R[pc->c])) NEXT(1);
+    if (FloatOp<Op::TrueDiv>(frame, R, pc, R[pc->b], R[pc->c])) {
+      LearnFloat(code, pc, Op::TrueDivFloat);
+      NEXT(1);
+    }
     SLOW(SlowArith, 1);
   }
   TARGET(AddI) {
@@ -743,6 +846,7 @@ operator_call:
         PUBLISH();
         PyObject* key = ObjectOf(&R[pc->c]);
         const int found = PyDict_GetItemRef(o, key, &value);
+        if (!g_stress_no_caches) pc->op = Op::SubscrDict;
         if (found > 0) [[likely]] {
           SET(pc->a, Value::Take(value));
           CONSUME_C_AND_B();
@@ -757,6 +861,10 @@ operator_call:
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
           const Value v = Value::Load(Items(o, type)[i]);
+          if (c.is_int() && type == &PyList_Type && !(pc->flags & kConsumeB) && pc->a >= code->nlocals && pc->a != pc->b &&
+              !g_stress_no_caches) {
+            pc->op = Op::SubscrList;
+          }
           SET(pc->a, v);
           CONSUME_C_AND_B();
           NEXT(1);
@@ -805,20 +913,8 @@ operator_call:
         const Py_ssize_t n = Py_SIZE(list);
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
-          PyObject* old = list->ob_item[i];
-          if ((pc->flags & kConsumeC) && R[pc->c].is_int() && OverwriteInt(old, R[pc->c].as_int())) {
-            R[pc->c] = Value::Null();
-          } else {
-            PyObject* value;
-            if (pc->flags & kConsumeC) {
-              value = ToObject(R[pc->c]);
-              R[pc->c] = Value::Null();
-            } else {
-              value = Py_NewRef(ObjectOf(&R[pc->c]));
-            }
-            list->ob_item[i] = value;
-            DROP_OBJECT(old);
-          }
+          PUT_OBJECT(&list->ob_item[i], pc->c, kConsumeC);
+          if (R[pc->b].is_int() && !g_stress_no_caches) pc->op = Op::StoreSubscrList;
           if (pc->flags & kConsumeB) CLEAR(pc->b);
           if (pc->flags & kConsumeA) CLEAR(pc->a);
           NEXT(1);
@@ -953,8 +1049,9 @@ operator_call:
   TARGET(JumpIfCmp) {
     const Value b = R[pc->b], c = R[pc->c];
     bool truth;
-    if ((b.bits & c.bits & 3) == 3) [[likely]] {
+    if ((b.bits & c.bits & 3) == 3) {
       truth = CompareNumbers((pc->flags >> kCmpShift) & 7, static_cast<int64_t>(b.bits), static_cast<int64_t>(c.bits));
+      LearnJump(pc, Op::JumpIfLt);
     } else if (int t = CompareExact(pc, b, c); t >= 0) {
       truth = t != 0;
       CONSUME_C_AND_B();
@@ -970,8 +1067,9 @@ operator_call:
   TARGET(JumpIfCmpI) {
     const Value b = R[pc->b];
     bool truth;
-    if (b.is_int()) [[likely]] {
+    if (b.is_int()) {
       truth = CompareNumbers<int64_t>((pc->flags >> kCmpShift) & 7, b.as_int(), static_cast<int16_t>(pc->c));
+      LearnJump(pc, Op::JumpIfLtI);
     } else if (int64_t x; AsInt(b, &x)) {
       truth = CompareNumbers<int64_t>((pc->flags >> kCmpShift) & 7, x, static_cast<int16_t>(pc->c));
       if (pc->flags & kConsumeB) CLEAR(pc->b);
@@ -992,8 +1090,15 @@ operator_call:
   }
   TARGET(JumpIfContains) {
     PUBLISH();
-    const int found = SlowContainsBool(ts, frame, pc);
-    if (found < 0) goto error;
+    int found;
+    if (const Value c = R[pc->c]; c.is_pointer() && Py_TYPE(c.object()) == &PySet_Type) {
+      found = _PySet_Contains(reinterpret_cast<PySetObject*>(c.object()), ObjectOf(&R[pc->b]));
+      if (found < 0) goto error;
+      CONSUME_C_AND_B();
+    } else {
+      found = SlowContainsBool(ts, frame, pc);
+      if (found < 0) goto error;
+    }
     if ((found != 0) == ((pc->flags & kSense) != 0)) NEXT(JUMP_WORD(1));
     NEXT(2);
   }
@@ -1015,7 +1120,16 @@ operator_call:
         }
         NEXT(1);
       }
-      if (!code->traced && (Py_TYPE(o)->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
+      PyTypeObject* type = Py_TYPE(o);
+      if (!awaits && (type == &PyList_Type || type == &PyTuple_Type || type == &PyRange_Type || type == &PyDict_Type)) {
+        PUBLISH();
+        PyObject* it = type->tp_iter(o);
+        if (it == nullptr) goto error;
+        SET(pc->a, Value::Steal(it));
+        if (pc->flags & kConsumeB) CLEAR(pc->b);
+        NEXT(1);
+      }
+      if (!code->traced && (type->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
         PUBLISH();
         if (_PyInterpreterFrame* f = PushIterMethod(ts, frame, pc)) ENTER(f, LiftedCode(CodeObject(f)), 1);
       }
@@ -1308,7 +1422,7 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if (PyFunctionObject* func = RememberedFunction(cv, cache)) [[likely]] {
+    if (PyFunctionObject* func; IsRemembered(cv, cache, &func)) [[likely]] {
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = IsPresent(R, ops[1]);
@@ -1342,7 +1456,7 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if (PyFunctionObject* func = RememberedFunction(cv, cache)) [[likely]] {
+    if (PyFunctionObject* func; IsRemembered(cv, cache, &func)) [[likely]] {
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = IsPresent(R, ops[1]);
@@ -1350,7 +1464,7 @@ returned: {  // the caller is back: it takes the result in
       if (callee->entry_args == nargs + has_self && ts->coroutine_origin_tracking_depth == 0 &&
           ts->py_recursion_remaining > 1) [[likely]] {
         PUBLISH();
-        PyGenObject* gen = NewGenerator(func, callee);
+        PyGenObject* gen = NewGenerator(ts, func, callee);
         if (gen == nullptr) goto error;
         Value* args = Registers(&gen->gi_iframe);
         uint32_t n = 0;
@@ -1402,6 +1516,8 @@ returned: {  // the caller is back: it takes the result in
     }
     goto call;
   }
+#include "vm/forms.inc"
+
   TARGET(Call)
 call: {
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
@@ -1423,22 +1539,37 @@ call: {
           goto L_CallGenerator;
         }
         pc->op = Op::CallFunction;
-        goto L_CallFunction;
+        if (callee->entry_args == nargs + has_self && !callee->takes_iterator) {
+          const bool named = ops[0] < code->nlocals;
+          if (ops[1] == kNoReg) pc->op = named ? Op::CallExactNamed : Op::CallExact;
+          if (!named && has_self && ops[1] < kConstOperand && ops[1] >= code->nlocals) pc->op = Op::CallExactSelf;
+        }
+        DISPATCH_PLAIN();
       }
     }
     if (ops[0] < kConstOperand && cv.is_object() && !code->traced && pc->flags != 0 && nargs <= kMostNativeArguments) {
       PyTypeObject* type = Py_TYPE(cv.object());
       if (type == &PyMethodDescr_Type || type == &PyCFunction_Type) {
+        const Op form = NativeForm(code, R, pc);
+        if (form != Op::CallNative) {
+          pc->op = form;
+          DISPATCH_PLAIN();
+        }
         if (!g_stress_no_caches) pc->op = Op::CallNative;
         goto L_CallNative;
       }
-      if (type == &PyType_Type && reinterpret_cast<PyTypeObject*>(cv.object())->tp_vectorcall != nullptr &&
-          !IsPresent(R, ops[1])) {
+      if (type == &PyType_Type && !IsPresent(R, ops[1])) {
         PUBLISH();
-        PyObject* made = CallClass(code, R, pc, cv.object());
-        if (made == nullptr) goto error;
-        native_result = made;
-        goto native_returned;
+        if (reinterpret_cast<PyTypeObject*>(cv.object())->tp_vectorcall != nullptr) {
+          native_result = CallClass(code, R, pc, cv.object());
+          if (native_result == nullptr) goto error;
+          goto native_returned;
+        }
+        if (nargs == 0 && IsBareClass(cv.object())) {
+          native_result = reinterpret_cast<PyTypeObject*>(cv.object())->tp_alloc(reinterpret_cast<PyTypeObject*>(cv.object()), 0);
+          if (native_result == nullptr) goto error;
+          goto native_returned;
+        }
       }
     }
     goto slow_call;
@@ -1519,12 +1650,12 @@ native_returned: {  // the operands die, the last first, before the result is se
       if (ops[i] < kConstOperand && ops[i] >= code->nlocals) CLEAR(ops[i]);
     }
     SET(pc->a, Value::Take(native_result));
-    if (ts->eval_breaker != code->quiet_version) [[unlikely]] {
-      if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
-      goto after_call;
-    }
+    if (ts->eval_breaker != code->quiet_version) [[unlikely]] goto native_interrupted;
     NEXT(pc->flags);
   }
+native_interrupted:
+  if ((ts->eval_breaker & _PY_EVAL_EVENTS_MASK) && _Py_HandlePending(ts)) goto error;
+  goto after_call;
   TARGET(CallKw) TARGET(CallEx)
 slow_call: {
     PUBLISH();
@@ -1604,6 +1735,10 @@ slow_call: {
     if (sv.is_pointer() && n - 1 < 4) {
       PyObject* o = sv.object();
       if ((Py_TYPE(o) == &PyTuple_Type || Py_TYPE(o) == &PyList_Type) && Py_SIZE(o) == n) [[likely]] {
+        if ((n == 2 || n == 3) && !g_stress_no_caches) {
+          pc->op = n == 2 ? Op::UnpackTwo : Op::UnpackThree;
+          DISPATCH_PLAIN();
+        }
         PyObject** items = PySequence_Fast_ITEMS(o);
         const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
         // All are taken before the first is stored: what that drops may change a list.

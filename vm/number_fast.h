@@ -21,8 +21,8 @@ inline bool AsDouble(Value v, double* out) {
 }
 
 // A new float; the free list of Objects/floatobject.c is popped in place.
-inline PyObject* NewFloat(double d) {
-  _Py_freelist* list = &_PyInterpreterState_GET()->object_state.freelists.floats;
+inline PyObject* NewFloat(PyThreadState* ts, double d) {
+  _Py_freelist* list = &ts->interp->object_state.freelists.floats;
   auto* f = static_cast<PyFloatObject*>(list->freelist);
   if (f == nullptr) return PyFloat_FromDouble(d);
   list->freelist = *reinterpret_cast<void**>(f);
@@ -36,6 +36,23 @@ inline PyObject* NewFloat(double d) {
 #endif
   f->ob_fval = d;
   return reinterpret_cast<PyObject*>(f);
+}
+
+inline PyObject* NewFloat(double d) { return NewFloat(_PyThreadState_GET(), d); }
+
+// Drops a float: one that nobody else holds goes to the free list in place.
+[[gnu::always_inline]] inline void ReleaseFloat(PyThreadState* ts, Value v) {
+  if (!v.needs_drop()) return;
+  PyObject* o = v.object();
+  if (!LoseReference(o)) return;
+  _Py_freelist* list = &ts->interp->object_state.freelists.floats;
+  if (list->size >= 0 && list->size < Py_floats_MAXFREELIST) [[likely]] {
+    *reinterpret_cast<void**>(o) = list->freelist;
+    list->freelist = o;
+    ++list->size;
+    return;
+  }
+  PyFloat_Type.tp_dealloc(o);
 }
 
 // Gives back an operand that dies: a float nobody else holds goes to the free list in place.
@@ -58,6 +75,43 @@ inline PyObject* NewFloat(double d) {
 // A float only this register holds, so that nobody sees it change. `v` may be empty.
 inline bool IsOnlyFloat(Value v) {
   return (v.bits & 1) == 0 && v.object()->ob_refcnt == 1 && Py_TYPE(v.object()) == &PyFloat_Type;
+}
+
+// A float that has the value `z` for the result of `pc`: the box of an operand that dies and that nobody else holds,
+// or a new one. Dying operands are gone then. RETURNS empty, and has done nothing, when out of memory.
+template <bool eats_b, bool eats_c>
+[[gnu::always_inline]] inline Value FloatBox(PyThreadState* ts, Value* r, const Instruction* pc, Value b, Value c,
+                                             double z) {
+  if (eats_b && (b.bits & 1) == 0 && b.object()->ob_refcnt == 1) {
+    reinterpret_cast<PyFloatObject*>(b.object())->ob_fval = z;
+    r[pc->b] = Value::Null();
+    if (eats_c) {
+      r[pc->c] = Value::Null();
+      ReleaseFloat(ts, c);
+    }
+    return b;
+  }
+  if (eats_c && (c.bits & 1) == 0 && c.object()->ob_refcnt == 1) {
+    reinterpret_cast<PyFloatObject*>(c.object())->ob_fval = z;
+    r[pc->c] = Value::Null();
+    if (eats_b) {
+      r[pc->b] = Value::Null();
+      ReleaseFloat(ts, b);
+    }
+    return c;
+  }
+  PyObject* box = NewFloat(ts, z);
+  if (box == nullptr) [[unlikely]]
+    return Value::Null();
+  if (eats_c) {
+    r[pc->c] = Value::Null();
+    ReleaseFloat(ts, c);
+  }
+  if (eats_b) {
+    r[pc->b] = Value::Null();
+    ReleaseFloat(ts, b);
+  }
+  return Value::Steal(box);
 }
 
 // Writes `d` as the result of `pc`, whose operands are b and, if there is one, c. RETURNS false when out of memory.

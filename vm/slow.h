@@ -47,6 +47,8 @@ void FindNatives();
 inline constexpr uint32_t kMostNativeArguments = 6;
 // Calls a class that makes its instances by a vectorcall of its own; the operands stay.
 PyObject* CallClass(Code* code, Value* r, const Instruction* pc, PyObject* callable);
+// Whether a call of the class without arguments is an allocation and nothing else.
+bool IsBareClass(PyObject* callable);
 // Pushes a frame for b's own __add__, __sub__ or __mul__ when it is a guest function and c cannot have a say: no
 // recursion through C. REQUIRES: b is of a heap type. RETURNS nullptr when the general path is needed.
 _PyInterpreterFrame* PushOperator(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc);

@@ -14,6 +14,7 @@ using namespace bytecode;
 namespace {
 
 constexpr int kMaxMisses = 16;
+constexpr int kMaxClassMisses = 200;
 
 // A type version to guard by; 0: none to be had.
 uint32_t VersionOf(PyTypeObject* type) {
@@ -43,10 +44,16 @@ void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, Cache
            PyObject* pointer, uint64_t extra) {
   if (g_stress_no_caches) return;
   AttrCache entry{version, kind, 0, static_cast<uint16_t>(detail), pointer, extra};
-  if (cache->kind == kCachePoly) {
+  const bool of_class = kind == kCacheTypeAttr;
+  if (cache->kind == kCachePoly || cache->kind == kCachePolyType) {
+    if (of_class != (cache->kind == kCachePolyType)) return;
+    if (of_class && ++cache->misses == kMaxClassMisses) {
+      cache->kind = kCacheGeneric;  // the classes keep changing
+      return;
+    }
     auto* entries = reinterpret_cast<PolyCache*>(cache->pointer)->entries;
     for (int i = 0; i < 4; ++i) {
-      if (entries[i].version == version || entries[i].kind == kCacheEmpty) {
+      if ((of_class ? entries[i].extra == extra : entries[i].version == version) || entries[i].kind == kCacheEmpty) {
         entries[i] = entry;
         return;
       }
@@ -54,15 +61,16 @@ void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, Cache
     entries[cache->detail++ % 4] = entry;
     return;
   }
-  if (cache->kind != kCacheEmpty && cache->kind != kCacheTypeAttr && kind != kCacheTypeAttr &&
-      cache->version != version && ++cache->misses >= 2) {
+  const bool other = of_class ? cache->extra != extra : cache->version != version;
+  if (cache->kind != kCacheEmpty && of_class == (cache->kind == kCacheTypeAttr) && other && ++cache->misses >= 2) {
     PolyCache* poly = NewPoly(frame);
     if (poly == nullptr) return;
     poly->entries[0] = *cache;
     poly->entries[1] = entry;
     cache->version = UINT32_MAX;  // no type has it, while one that was just changed has 0
-    cache->kind = kCachePoly;
+    cache->kind = of_class ? kCachePolyType : kCachePoly;
     cache->detail = 0;
+    cache->misses = 0;
     cache->pointer = reinterpret_cast<PyObject*>(poly);
     return;
   }
@@ -78,16 +86,22 @@ void Learn(_PyInterpreterFrame* frame, AttrCache* cache, uint32_t version, Cache
 
 // Nothing can be learnt here: after a while the site stops trying.
 void Miss(AttrCache* cache) {
-  if (cache->kind == kCachePoly) {
-    if (++cache->misses == 255) cache->misses = 254;
-    return;
-  }
+  if (cache->kind == kCachePoly || cache->kind == kCachePolyType) return;
   if (++cache->misses >= kMaxMisses) cache->kind = kCacheGeneric;
 }
 
 // The strict profile's refusal. A refused name never reaches a cache: every site asks here first.
 bool Denied(_PyInterpreterFrame* frame, PyObject* owner, PyObject* name) {
   return guards::g_strict && guards::RefusedByName(CodeObject(frame), owner, name);
+}
+
+// Lets the site remember where the instance's own dict has `name`. RETURNS whether it does.
+bool TryLearnDict(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner, PyObject* name, uint32_t version) {
+  PyDictObject* dict = OwnDict(owner, Py_TYPE(owner));
+  const Py_ssize_t index = dict != nullptr ? _PyDict_LookupIndex(dict, name) : -1;
+  if (index < 0 || index > 0xffff || DK_UNICODE_ENTRIES(dict->ma_keys)[index].me_key != name) return false;
+  Learn(frame, cache, version, kCacheDictValue, static_cast<uint32_t>(index), name, 0);
+  return true;
 }
 
 // Looks at how `owner`.`name` is found and lets the site remember it. MAY NOT RUN PYTHON.
@@ -146,30 +160,52 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
     if (index >= 0 && InlineValues(owner, type)->valid) {
       return Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0), true;
     }
-    return false;
+    return !method && TryLearnDict(frame, cache, owner, name, version);
   }
   const bool plain = Py_TYPE(found)->tp_descr_get == nullptr;
   const bool bindable = (Py_TYPE(found)->tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) != 0;
-  if (!(method ? bindable : plain)) {
+  const bool bound = !method && PyFunction_Check(found);
+  if (!(method ? bindable : plain || bound)) {
     return false;
   }
   if (!has_dict) {
+    if (bound) return Learn(frame, cache, version, kCacheBound, 0, found, 0), true;
     // The methods of static types are there for good.
     const bool lasts = Py_IS_TYPE(found, &PyMethodDescr_Type) &&
                        !PyType_HasFeature(reinterpret_cast<PyDescrObject*>(found)->d_type, Py_TPFLAGS_HEAPTYPE);
     return Learn(frame, cache, version, kCacheClassValue, lasts, found, 0), true;
   }
-  if (!inline_values || !InlineValues(owner, type)->valid) return false;
+  if (!inline_values || !InlineValues(owner, type)->valid) {
+    return plain && !method && TryLearnDict(frame, cache, owner, name, version);
+  }
   PyDictKeysObject* keys = reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys;
-  if (_PyDictKeys_StringLookupSplit(keys, name) >= 0) return false;
+  if (const Py_ssize_t index = _PyDictKeys_StringLookupSplit(keys, name); index >= 0) {
+    // Some instances have their own.
+    if (method || !plain || index >= 0xffff) return false;
+    return Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), found, 0), true;
+  }
   const uint32_t keys_version = _PyDictKeys_GetVersionForCurrentState(_PyInterpreterState_GET(), keys);
-  if (keys_version != 0) return Learn(frame, cache, version, kCacheKeysValue, 0, found, keys_version), true;
+  if (keys_version != 0) {
+    return Learn(frame, cache, version, bound ? kCacheBound : kCacheKeysValue, 0, found, keys_version), true;
+  }
   return false;
 }
 
 void LearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner, PyObject* name, bool method) {
   if (cache->kind == kCacheGeneric) return;
   if (!TryLearnLoad(frame, cache, owner, name, method)) Miss(cache);
+}
+
+bool IsTemporary(_PyInterpreterFrame* frame, uint16_t reg) {
+  return reg >= static_cast<uint32_t>(CodeObject(frame)->co_nlocalsplus);
+}
+
+// The form of LoadAttr for what its site has learnt.
+Op LoadAttrForm(_PyInterpreterFrame* frame, const Instruction* pc, const AttrCache* cache) {
+  if (pc->flags & kConsumeB || (cache->kind != kCacheInlineValue && cache->kind != kCacheSlot)) return Op::LoadAttr;
+  const bool slot = cache->kind == kCacheSlot;
+  if (IsTemporary(frame, pc->a) && pc->a != pc->b) return slot ? Op::LoadAttrSlot : Op::LoadAttrValue;
+  return slot ? Op::LoadAttrSlotSet : Op::LoadAttrValueSet;
 }
 
 }  // namespace
@@ -180,6 +216,7 @@ bool SlowLoadAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
   PyObject* name = NameAt(frame, pc->c);
   if (Denied(frame, owner, name)) return false;
   LearnLoad(frame, AttrCacheOf(pc), owner, name, false);
+  pc->op = LoadAttrForm(frame, pc, AttrCacheOf(pc));
   return s.Result(PyObject_GetAttr(owner, name));
 }
 
@@ -189,7 +226,10 @@ bool SlowLoadMethod(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc)
   PyObject* name = NameAt(frame, pc->c);
   const auto self = static_cast<uint16_t>(s.Word(4));
   if (Denied(frame, owner, name)) return false;
-  LearnLoad(frame, AttrCacheOf(pc), owner, name, true);
+  AttrCache* cache = AttrCacheOf(pc);
+  LearnLoad(frame, cache, owner, name, true);
+  if (cache->kind == kCacheClassValue) pc->op = Op::LoadMethodClass;
+  if (cache->kind == kCacheKeysValue) pc->op = Op::LoadMethodKeys;
   PyObject* method = nullptr;
   const int unbound = _PyObject_GetMethod(owner, name, &method);
   if (method == nullptr) return false;
@@ -233,9 +273,13 @@ bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) 
       const Py_ssize_t index = InlineIndex(type, name);
       if (index >= 0 && InlineValues(owner, type)->valid && _PyObject_ManagedDictPointer(owner)->dict == nullptr) {
         Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);
+      } else if (!TryLearnDict(frame, cache, owner, name, version)) {
+        Miss(cache);
       }
     }
   } else if (status == 0 && cache->kind != kCacheGeneric) Miss(cache);
+  if (cache->kind == kCacheInlineValue) pc->op = Op::StoreAttrValue;
+  if (cache->kind == kCacheSlot) pc->op = Op::StoreAttrSlot;
   return s.Done(status);
 }
 
@@ -271,7 +315,7 @@ void LearnGlobal(GlobalCache* cache, _PyInterpreterFrame* frame, PyObject* name)
   if (version == 0) return;
   const Py_ssize_t index = _PyDict_LookupIndex(globals, name);
   if (index >= 0) {
-    cache->globals_index = static_cast<uint32_t>(index);
+    cache->globals_offset = GlobalCache::OffsetOf(globals->ma_keys, index);
     cache->builtins_version = 0;
     cache->globals_version = version;
     return;
@@ -280,7 +324,7 @@ void LearnGlobal(GlobalCache* cache, _PyInterpreterFrame* frame, PyObject* name)
   const uint32_t builtins_version = _PyDict_GetKeysVersionForCurrentState(interp, builtins);
   const Py_ssize_t builtins_index = _PyDict_LookupIndex(builtins, name);
   if (builtins_version == 0 || builtins_index < 0) return;
-  cache->builtins_index = static_cast<uint32_t>(builtins_index);
+  cache->builtins_offset = GlobalCache::OffsetOf(builtins->ma_keys, builtins_index);
   cache->builtins_version = builtins_version;
   cache->globals_version = version;
 }
@@ -290,7 +334,11 @@ void LearnGlobal(GlobalCache* cache, _PyInterpreterFrame* frame, PyObject* name)
 bool SlowLoadGlobal(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
   Slots s(frame, pc);
   PyObject* name = NameAt(frame, pc->b);
-  LearnGlobal(GlobalCacheOf(pc), frame, name);
+  GlobalCache* cache = GlobalCacheOf(pc);
+  LearnGlobal(cache, frame, name);
+  if (cache->globals_version != 0 && IsTemporary(frame, pc->a)) {
+    pc->op = cache->builtins_version == 0 ? Op::LoadGlobalModule : Op::LoadGlobalBuiltin;
+  }
   return s.Result(GlobalOrBuiltin(ts, frame, name));
 }
 

@@ -382,6 +382,11 @@ bool CheckIterator(const Instruction* pc, PyObject* o) {
   return false;
 }
 
+bool IsBareClass(PyObject* callable) {
+  PyTypeObject* type = PlainClass(callable);
+  return type != nullptr && type->tp_init == PyBaseObject_Type.tp_init;
+}
+
 Natives g_natives;
 
 void FindNatives() {

@@ -59,7 +59,7 @@ bool RaiseException(PyThreadState* ts, PyObject* exc, PyObject* cause);
 PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start);
 // The generator a call of `func` makes, whose code `callee` begins with ReturnGenerator: the caller fills its registers
 // and then says FRAME_CREATED. RETURNS nullptr when raised.
-PyGenObject* NewGenerator(PyFunctionObject* func, Code* callee);
+PyGenObject* NewGenerator(PyThreadState* ts, PyFunctionObject* func, Code* callee);
 // From now on the memory of finished generators serves the next ones. Once per process.
 void KeepGenerators();
 // Links a suspended generator's frame above `frame` with `value` (owned) as what is sent.

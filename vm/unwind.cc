@@ -17,7 +17,12 @@ Instruction* EnterHandler(PyThreadState* ts, _PyInterpreterFrame* frame, Code* c
   const bytecode::Handler handler = handled ? *found : bytecode::Handler{};
   if (t_context.limits != nullptr && t_context.limits->tripped != 0) handled = false;
   const uint32_t keep = handled ? handler.depth : 0;
-  for (uint32_t i = code->nregs; i-- > code->nlocals + keep;) ClearSlot(frame, &r[i]);
+  for (Value* slot = r + code->nregs; slot-- > r + code->nlocals + keep;) {
+    const Value v = *slot;
+    *slot = Value::Null();
+    if (v.needs_drop()) [[unlikely]]
+      DropObject(frame, v.object());
+  }
   if (!handled) {
     MonitorUnwind(ts, frame);
     return nullptr;
