@@ -41,7 +41,10 @@ struct Natives {
   PyCFunction isinstance = nullptr;
 };
 extern Natives g_natives;
+// Does nothing as long as the interpreter has no importlib yet.
 void FindNatives();
+// vm/dealloc.cc: every class that is made in Python has this one's tp_dealloc.
+void LearnSubtypeDealloc(PyTypeObject* made_in_python);
 
 // What the loop calls of C by itself has at most so many arguments.
 inline constexpr uint32_t kMostNativeArguments = 6;

@@ -390,6 +390,10 @@ bool IsBareClass(PyObject* callable) {
 Natives g_natives;
 
 void FindNatives() {
+  PyObject* importlib = _PyInterpreterState_GET()->imports.importlib;
+  if (importlib == nullptr) return;
+  PyObject* spec = PyDict_GetItemString(PyModule_GetDict(importlib), "ModuleSpec");
+  if (spec != nullptr && PyType_Check(spec)) LearnSubtypeDealloc(reinterpret_cast<PyTypeObject*>(spec));
   PyObject* append = _PyType_Lookup(&PyList_Type, PyUnicode_InternFromString("append"));
   if (append != nullptr && Py_IS_TYPE(append, &PyMethodDescr_Type)) {
     g_natives.list_append = reinterpret_cast<PyMethodDescrObject*>(append)->d_method->ml_meth;
