@@ -60,6 +60,8 @@ class Lifter {
   bool LiftException(const StackInstruction& i);
   bool LiftMatchAndImport(const StackInstruction& i);
   bool NextIsBranch(const StackInstruction& i, bool through_to_bool) const;
+  // Whether nothing but a subscription by it can follow the slice that `i` makes.
+  bool SliceIsSubscript(const StackInstruction& i) const;
   bytecode::Code* Finish();
   // Both set an exception and return nullptr.
   bytecode::Code* Refuse(bytecode::Refusal::Kind kind, const char* text);
@@ -67,6 +69,7 @@ class Lifter {
 
   PyCodeObject* code_;
   bool traced_;
+  bool slice_is_subscript_ = false;
   StackCode in_;
   uint32_t nlocals_ = 0, nregs_ = 0;
   std::vector<Entry> stack_;

@@ -17,6 +17,13 @@ bool Lifter::NextIsBranch(const StackInstruction& i, bool through_to_bool) const
   }
 }
 
+bool Lifter::SliceIsSubscript(const StackInstruction& i) const {
+  if (traced_ || i.oparg != 3) return false;
+  uint32_t u = i.next;
+  while (u < in_.count && !in_.at[u].starts) ++u;
+  return u < in_.count && !in_.leader[u] && in_.at[u].opcode == BINARY_OP && in_.at[u].oparg == NB_SUBSCR;
+}
+
 namespace {
 struct BinaryForm {
   Op op;
@@ -42,6 +49,11 @@ BinaryForm FormOf(uint32_t nb) {
 }  // namespace
 
 void Lifter::LiftBinaryOp(uint32_t oparg) {
+  if (slice_is_subscript_) {  // what it is made of still lies on the container
+    slice_is_subscript_ = false;
+    LiftBuild(Op::SubscrSlice, 4, 4);
+    return;
+  }
   const bool inplace = oparg >= NB_INPLACE_ADD && oparg <= NB_INPLACE_XOR;
   const BinaryForm form = FormOf(inplace ? oparg - NB_INPLACE_ADD : oparg);
   const uint8_t flags = inplace ? kInplace : 0;
@@ -522,7 +534,10 @@ bool Lifter::LiftInstruction(uint32_t unit) {
     case BUILD_SET: LiftBuild(Op::BuildSet, arg, arg); return true;
     case BUILD_MAP: LiftBuild(Op::BuildMap, 2 * arg, 2 * arg); return true;
     case BUILD_STRING: LiftBuild(Op::BuildString, arg, arg); return true;
-    case BUILD_SLICE: LiftBuild(Op::BuildSlice, arg, arg); return true;
+    case BUILD_SLICE:
+      slice_is_subscript_ = SliceIsSubscript(i);
+      if (!slice_is_subscript_) LiftBuild(Op::BuildSlice, arg, arg);
+      return true;
     case BUILD_INTERPOLATION: LiftBuild(Op::BuildInterpolation, 2 + (arg & 1), 2 + (arg & 1), arg); return true;
     case BUILD_TEMPLATE: EmitBinary(Op::BuildTemplate); return true;
     case LIST_APPEND:

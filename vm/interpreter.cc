@@ -106,6 +106,15 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   return (*func)->func_version == cache->function_version && g_entered_vectorcall != nullptr;
 }
 
+// What a call of `func` with `nargs` arguments runs when it fits, for a site that meets one function after the other.
+inline Code* ExactCallee(PyFunctionObject* func, uint32_t nargs) {
+  Code* callee = CodeIfReady(reinterpret_cast<PyCodeObject*>(func->func_code));
+  return callee != nullptr && callee->entry_args == nargs && !callee->takes_iterator &&
+                 func->vectorcall == g_entered_vectorcall
+             ? callee
+             : nullptr;
+}
+
 // The character at `i` of a str; nullptr when there is none or it is no ASCII character.
 inline PyObject* AsciiAt(PyObject* text, int64_t i) {
   const Py_ssize_t n = PyUnicode_GET_LENGTH(text);
@@ -925,6 +934,7 @@ operator_call:
   }
   TARGET(DeleteSubscr) SLOW(SlowMisc, 1);
   TARGET(BinarySlice) SLOW(SlowBinarySlice, 2);
+  TARGET(SubscrSlice) SLOW(SlowSubscrSlice, 2);
   TARGET(StoreSlice) SLOW(SlowStoreSlice, 2);
   TARGET(Negative) {
     int64_t x;

@@ -75,6 +75,7 @@ SLOW_FUNCTION(Misc);       // match, imports, exception matching
 SLOW_FUNCTION(Iter);       // GetIter, GetYieldFromIter, GetAwaitable, GetAIter, GetANext
 // slow_slice.cc
 SLOW_FUNCTION(BinarySlice);
+SLOW_FUNCTION(SubscrSlice);
 SLOW_FUNCTION(StoreSlice);
 
 // Operand helpers shared by the slow_*.cc files.

@@ -67,6 +67,38 @@ int SetSlice(Slots& s, Value* stop) {
   return status;
 }
 
+// An end of a slice or its step, as PySlice_Unpack() has it. RETURNS false for what is neither None nor an int.
+bool End(Value v, Py_ssize_t when_none, Py_ssize_t* out) {
+  if (v.is_object() && v.object() == Py_None) {
+    *out = when_none;
+    return true;
+  }
+  int64_t i;
+  if (!AsInt(v, &i)) return false;
+  *out = i;
+  return true;
+}
+
+// Of a list by ints; nullptr, without an exception, for what needs a slice object.
+PyObject* StepSlice(PyObject* container, Value start, Value stop, Value step) {
+  Py_ssize_t from, to, by;
+  if (Py_TYPE(container) != &PyList_Type || !End(step, 1, &by) || by == 0) return nullptr;
+  if (!End(start, by < 0 ? PY_SSIZE_T_MAX : 0, &from) || !End(stop, by < 0 ? PY_SSIZE_T_MIN : PY_SSIZE_T_MAX, &to)) {
+    return nullptr;
+  }
+  const Py_ssize_t count = PySlice_AdjustIndices(Py_SIZE(container), &from, &to, by);
+  PyObject* made = PyList_New(count);
+  if (made == nullptr) return nullptr;
+  PyObject** items = reinterpret_cast<PyListObject*>(container)->ob_item;
+  PyObject** put = reinterpret_cast<PyListObject*>(made)->ob_item;
+  for (Py_ssize_t i = 0; i < count; ++i, from += by) put[i] = Py_NewRef(items[from]);
+  return made;
+}
+
+Value OperandValue(const Value* r, const Code* code, uint16_t operand) {
+  return operand & bytecode::kConstOperand ? code->consts[operand & ~bytecode::kConstOperand] : r[operand];
+}
+
 // The word of slice instructions has no flags, so what dies there is told by its number.
 void DropTemporary(Slots& s, uint64_t reg) {
   if (reg >= static_cast<uint64_t>(CodeObject(s.frame)->co_nlocalsplus)) ClearSlot(s.frame, &s.r[reg]);
@@ -80,6 +112,28 @@ bool SlowBinarySlice(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc
   if (result == nullptr) return false;
   for (const uint64_t reg : {s.Word(1), uint64_t{pc->c}, uint64_t{pc->b}}) DropTemporary(s, reg);
   return s.Result(result);
+}
+
+bool SlowSubscrSlice(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction* pc) {
+  Slots s(frame, pc);
+  Code* code = LiftedCode(CodeObject(frame));
+  const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
+  PyObject* container = OperandObject(s.r, code, ops[0]);
+  PyObject* result = StepSlice(container, OperandValue(s.r, code, ops[1]), OperandValue(s.r, code, ops[2]),
+                               OperandValue(s.r, code, ops[3]));
+  if (result == nullptr) {
+    if (_PyErr_Occurred(ts)) return false;
+    PyObject* slice = PySlice_New(OperandObject(s.r, code, ops[1]), OperandObject(s.r, code, ops[2]),
+                                  OperandObject(s.r, code, ops[3]));
+    result = slice != nullptr ? PyObject_GetItem(container, slice) : nullptr;
+    Py_XDECREF(slice);
+    if (result == nullptr) return false;
+  }
+  for (int i = 4; i-- > 0;) {
+    if (ops[i] < bytecode::kConstOperand && ops[i] >= code->nlocals) ClearSlot(frame, &s.r[ops[i]]);
+  }
+  SetSlot(frame, &s.r[pc->a], Value::Take(result));
+  return true;
 }
 
 bool SlowStoreSlice(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) {
