@@ -39,6 +39,18 @@ inline AttrCache* AttrCacheOf(Instruction* pc) { return reinterpret_cast<AttrCac
 struct PolyCache {
   AttrCache entries[4];
 };
+// What a site that has met one type knows; nullptr for another type.
+inline const AttrCache* OnlyEntry(const AttrCache* cache, uint32_t version) {
+  return cache->version == version ? cache : nullptr;
+}
+// REQUIRES: the site's kind is kCachePoly. nullptr: it has not met the type.
+inline const AttrCache* FindPoly(const AttrCache* cache, uint32_t version) {
+  const AttrCache* entries = reinterpret_cast<const PolyCache*>(cache->pointer)->entries;
+  if (entries[0].version == version) return &entries[0];
+  if (entries[1].version == version) return &entries[1];
+  if (entries[2].version == version) return &entries[2];
+  return entries[3].version == version ? &entries[3] : nullptr;
+}
 // The value of a class's attribute, borrowed, or nullptr. REQUIRES: `owner` is made by `type` itself, so it is a class;
 // the site's kind is one of the two.
 inline PyObject* FindTypeAttr(const AttrCache* cache, PyObject* owner) {

@@ -870,9 +870,9 @@ operator_call:
         if (i < 0) i += n;
         if (static_cast<uint64_t>(i) < static_cast<uint64_t>(n)) [[likely]] {
           const Value v = Value::Load(Items(o, type)[i]);
-          if (c.is_int() && type == &PyList_Type && !(pc->flags & kConsumeB) && pc->a >= code->nlocals && pc->a != pc->b &&
-              !g_stress_no_caches) {
-            pc->op = Op::SubscrList;
+          if (c.is_int() && type == &PyList_Type && !g_stress_no_caches) {
+            const bool other = pc->a >= code->nlocals && pc->a != pc->b && !(pc->flags & kConsumeB);
+            pc->op = other ? Op::SubscrList : Op::SubscrListSet;
           }
           SET(pc->a, v);
           CONSUME_C_AND_B();
@@ -1559,6 +1559,16 @@ call: {
     }
     if (ops[0] < kConstOperand && cv.is_object() && !code->traced && pc->flags != 0 && nargs <= kMostNativeArguments) {
       PyTypeObject* type = Py_TYPE(cv.object());
+      if (type == &PyMethod_Type && ops[1] == kNoReg && !g_stress_no_caches) {
+        PyObject* target = reinterpret_cast<PyMethodObject*>(cv.object())->im_func;
+        auto* func = reinterpret_cast<PyFunctionObject*>(target);
+        Code* callee = Py_TYPE(target) == &PyFunction_Type ? ExactCallee(func, nargs + 1) : nullptr;
+        if (callee != nullptr && HasRoom(ts, callee) && func->func_version >= FUNC_VERSION_FIRST_VALID) {
+          *CallCacheOf(pc) = {func->func_version, 0, callee, nullptr};
+          pc->op = Op::CallBoundExact;
+          DISPATCH_PLAIN();
+        }
+      }
       if (type == &PyMethodDescr_Type || type == &PyCFunction_Type) {
         const Op form = NativeForm(code, R, pc);
         if (form != Op::CallNative) {

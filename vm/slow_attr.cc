@@ -202,7 +202,9 @@ bool IsTemporary(_PyInterpreterFrame* frame, uint16_t reg) {
 
 // The form of LoadAttr for what its site has learnt.
 Op LoadAttrForm(_PyInterpreterFrame* frame, const Instruction* pc, const AttrCache* cache) {
-  if (pc->flags & kConsumeB || (cache->kind != kCacheInlineValue && cache->kind != kCacheSlot)) return Op::LoadAttr;
+  if (pc->flags & kConsumeB) return Op::LoadAttr;
+  if (cache->kind == kCachePoly) return Op::LoadAttrPoly;
+  if (cache->kind != kCacheInlineValue && cache->kind != kCacheSlot) return Op::LoadAttr;
   const bool slot = cache->kind == kCacheSlot;
   if (IsTemporary(frame, pc->a) && pc->a != pc->b) return slot ? Op::LoadAttrSlot : Op::LoadAttrValue;
   return slot ? Op::LoadAttrSlotSet : Op::LoadAttrValueSet;
@@ -230,6 +232,7 @@ bool SlowLoadMethod(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc)
   LearnLoad(frame, cache, owner, name, true);
   if (cache->kind == kCacheClassValue) pc->op = Op::LoadMethodClass;
   if (cache->kind == kCacheKeysValue) pc->op = Op::LoadMethodKeys;
+  if (cache->kind == kCachePoly) pc->op = Op::LoadMethodPoly;
   PyObject* method = nullptr;
   const int unbound = _PyObject_GetMethod(owner, name, &method);
   if (method == nullptr) return false;
@@ -280,6 +283,7 @@ bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) 
   } else if (status == 0 && cache->kind != kCacheGeneric) Miss(cache);
   if (cache->kind == kCacheInlineValue) pc->op = Op::StoreAttrValue;
   if (cache->kind == kCacheSlot) pc->op = Op::StoreAttrSlot;
+  if (cache->kind == kCachePoly) pc->op = Op::StoreAttrPoly;
   return s.Done(status);
 }
 

@@ -39,6 +39,7 @@ COUNTS_BY_HAND = {
     "runtime/blake2_module.cc": "C code of a module, written as CPython's modules are",
     "runtime/hash_modules.cc": "C code of modules, written as CPython's are",
     "runtime/hash_object.h": "what these modules share",
+    "vm/dealloc.cc": "instances are dropped as Objects/typeobject.c does it",
     "vm/forms.inc": "handlers of the loop, the same as vm/interpreter.cc",
     "vm/frame.h": "the register file: copies and drops, inline",
     "vm/generator.cc": "generators are made and dropped as Objects/genobject.c does it",

@@ -297,3 +297,82 @@ print(each(lambda: len("abc"), ()))
 del len
 print(each(lambda: len("abc"), ()))
 print(each(lambda o: o.sqrt(4) if hasattr(o, "sqrt") else None, (math,), (type("M", (), {"sqrt": lambda s, x: s})(),)) [0])
+
+
+class Bound:
+    def one(self, x):
+        return self, x
+
+    def two(self, x, y=5):
+        return x, y
+
+    def rest(self, *args):
+        return args
+
+    def none(self):
+        return "none"
+
+    def gen(self, x):
+        yield x
+
+    @classmethod
+    def of_class(cls, x):
+        return cls.__name__, x
+
+    @staticmethod
+    def static(x):
+        return ("static", x)
+
+    def __call__(self, x):
+        return ("called", x)
+
+    def __repr__(self):
+        return "Bound()"
+
+
+def call_bound(f):
+    kept = f(1)
+    return kept, (lambda: f)()(1), [f][0](2)
+
+
+o = Bound()
+methods = [(m,) for m in (o.one, o.two, o.rest, o.none, o.of_class, o.static, o, o.one.__func__, [].append, "abc".find,
+                          Bound.two.__get__(1), type("Sub", (Bound,), {})().of_class, o.one.__get__(2))]
+print("bound", each(call_bound, *methods))
+print([list(f(3)) for f in [o.gen] * 5])
+
+
+class Once:
+    def __del__(self):
+        print("gone")
+
+    def f(self, x):
+        return x
+
+
+for i in range(3):
+    print(Once().f(i))
+    m = Once().f
+    print(m(i), (m := None))
+
+
+class P:
+    def __init__(self):
+        self.a = 1
+
+
+kinds = [type(f"P{i}", (P,), {} if i % 2 else {"__slots__": ("a",)})() for i in range(6)]
+
+
+def move(p):
+    p.a = p.a + 1
+    p.a += p.a
+    return p.a
+
+
+print("poly", each(move, *[(k,) for k in kinds]))
+kinds[1].__dict__["b"] = 1
+kinds[3].__dict__ = {"a": 10}
+print("poly", each(move, *[(k,) for k in kinds]))
+del kinds[1].a
+print("poly", each(move, *[(k,) for k in kinds]))
