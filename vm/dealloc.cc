@@ -40,8 +40,9 @@ void ClearMembers(PyObject* o, PyTypeObject* type) {
   }
 }
 
-// RETURNS whether `o` is gone. REQUIRES: its type is known to the collector, no tracer is set.
-bool DeallocInstance(PyThreadState* ts, PyObject* o, PyTypeObject* type) {
+// RETURNS whether `o` is gone. REQUIRES: its type is known to the collector, no tracer is set. Not in line: who drops
+// something else would save registers for it.
+[[gnu::noinline]] bool DeallocInstance(PyThreadState* ts, PyObject* o, PyTypeObject* type) {
   if (!IsPlain(type)) return false;
   PyDictValues* values = nullptr;
   if (type->tp_flags & Py_TPFLAGS_MANAGED_DICT) {
@@ -87,9 +88,10 @@ extern "C" void _Py_Dealloc(PyObject* o) {
       type->tp_dealloc(o);
       return;
     }
-    if (type->tp_dealloc == pynterp::vm::g_subtype_dealloc &&
-        pynterp::vm::DeallocInstance(_PyThreadState_GET(), o, type)) {
-      return;
+    if (type->tp_dealloc == pynterp::vm::g_subtype_dealloc) {
+      if (pynterp::vm::DeallocInstance(_PyThreadState_GET(), o, type)) return;
+    } else if (type == &PyCoro_Type || type == &PyGen_Type) {
+      if (pynterp::vm::KeepGenerator(o)) return;
     }
   }
 #endif

@@ -56,18 +56,19 @@ PyGenObject* Make(PyThreadState* ts, PyFunctionObject* func, PyCodeObject* code,
   return gen;
 }
 
-// A finished generator that nobody watches has nothing to finalize and nothing left in its frame.
 void Dealloc(PyObject* o) {
+  if (!KeepGenerator(o)) g_cpython_dealloc(o);
+}
+
+}  // namespace
+
+bool KeepGenerator(PyObject* o) {
   auto* gen = reinterpret_cast<PyGenObject*>(o);
   PyThreadState* ts = _PyThreadState_GET();
+  if (gen->gi_frame_state != FRAME_CLEARED || gen->gi_weakreflist != nullptr || PyAsyncGen_CheckExact(o)) return false;
   PyCodeObject* code = CodeObject(&gen->gi_iframe);
-  const int size = gen->gi_frame_state == FRAME_CLEARED && gen->gi_weakreflist == nullptr && !PyAsyncGen_CheckExact(o)
-                       ? code->co_nlocalsplus + code->co_stacksize
-                       : INT_MAX;
-  if (size > kLargestKept || g_spares[size].count >= kKeptPerSize || !MayKeepMemory(ts)) {
-    g_cpython_dealloc(o);
-    return;
-  }
+  const int size = _PyFrame_NumSlotsForCodeObject(code);
+  if (size > kLargestKept || g_spares[size].count >= kKeptPerSize || !MayKeepMemory(ts)) return false;
   _PyObject_GC_UNTRACK(o);
   int* young = &ts->interp->gc.generations[0].count;
   if (*young > 0) --*young;
@@ -79,9 +80,8 @@ void Dealloc(PyObject* o) {
   spare->next = g_spares[size].first;
   g_spares[size].first = spare;
   ++g_spares[size].count;
+  return true;
 }
-
-}  // namespace
 
 PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruction* start) {
   auto* func = reinterpret_cast<PyFunctionObject*>(frame->f_funcobj.bits & ~uintptr_t{1});

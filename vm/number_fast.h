@@ -40,11 +40,8 @@ inline PyObject* NewFloat(PyThreadState* ts, double d) {
 
 inline PyObject* NewFloat(double d) { return NewFloat(_PyThreadState_GET(), d); }
 
-// Drops a float: one that nobody else holds goes to the free list in place.
-[[gnu::always_inline]] inline void ReleaseFloat(PyThreadState* ts, Value v) {
-  if (!v.needs_drop()) return;
-  PyObject* o = v.object();
-  if (!LoseReference(o)) return;
+// What float_dealloc() of Objects/floatobject.c does for an exact float.
+[[gnu::always_inline]] inline void FreeFloat(PyThreadState* ts, PyObject* o) {
   _Py_freelist* list = &ts->interp->object_state.freelists.floats;
   if (list->size >= 0 && list->size < Py_floats_MAXFREELIST) [[likely]] {
     *reinterpret_cast<void**>(o) = list->freelist;
@@ -53,6 +50,11 @@ inline PyObject* NewFloat(double d) { return NewFloat(_PyThreadState_GET(), d); 
     return;
   }
   PyFloat_Type.tp_dealloc(o);
+}
+
+// Drops a float: one that nobody else holds goes to the free list in place.
+[[gnu::always_inline]] inline void ReleaseFloat(PyThreadState* ts, Value v) {
+  if (v.needs_drop() && LoseReference(v.object())) FreeFloat(ts, v.object());
 }
 
 // Gives back an operand that dies: a float nobody else holds goes to the free list in place.
