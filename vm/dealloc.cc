@@ -2,6 +2,7 @@
 // collector does not know, and plain instances of the program's own classes. As _Py_Dealloc() of Objects/object.c and
 // subtype_dealloc() of Objects/typeobject.c, which do it for all the others.
 #include "vm/inline_cache.h"
+#include "vm/number_fast.h"
 #include "vm/thread.h"
 
 extern "C" {
@@ -26,16 +27,28 @@ bool IsPlain(PyTypeObject* type) {
   return base == &PyBaseObject_Type;
 }
 
+// As Py_CLEAR(); floats are what instances hold most of what dies with them. REQUIRES: no tracer is set.
+void Clear(PyThreadState* ts, PyObject** place) {
+  PyObject* o = *place;
+  if (o == nullptr) return;
+  *place = nullptr;
+  if (!LoseReference(o)) return;
+  if (Py_TYPE(o) == &PyFloat_Type) {
+    FreeFloat(ts, o);
+  } else {
+    _Py_Dealloc(o);
+  }
+}
+
 // The slots that `__slots__` made.
-void ClearMembers(PyObject* o, PyTypeObject* type) {
+void ClearMembers(PyThreadState* ts, PyObject* o, PyTypeObject* type) {
   for (PyTypeObject* base = type; base != &PyBaseObject_Type; base = base->tp_base) {
     Py_ssize_t n = Py_SIZE(base);
     if (n == 0) continue;
     auto* member = static_cast<PyMemberDef*>(PyObject_GetItemData(reinterpret_cast<PyObject*>(base)));
     for (; n-- > 0; ++member) {
       if (member->type != Py_T_OBJECT_EX || (member->flags & Py_READONLY)) continue;
-      PyObject** place = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(o) + member->offset);
-      Py_CLEAR(*place);
+      Clear(ts, reinterpret_cast<PyObject**>(reinterpret_cast<char*>(o) + member->offset));
     }
   }
 }
@@ -58,10 +71,10 @@ void ClearMembers(PyObject* o, PyTypeObject* type) {
   const intptr_t margin = _Py_RecursionLimit_GetMargin(ts);
   if (margin < 2) return false;  // put off, as a chain that is too deep
   if (_PyObject_GC_IS_TRACKED(o)) _PyObject_GC_UNTRACK(o);
-  ClearMembers(o, type);
+  ClearMembers(ts, o, type);
   if (values != nullptr && values->valid) {
     values->valid = 0;
-    for (Py_ssize_t i = 0; i < values->capacity; ++i) Py_CLEAR(values->values[i]);
+    for (Py_ssize_t i = 0; i < values->capacity; ++i) Clear(ts, &values->values[i]);
   }
   PyObject_GC_Del(o);
   Py_DECREF(type);
