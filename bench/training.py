@@ -277,7 +277,107 @@ def matches(n):
     return total
 
 
-KERNELS = (calls, closures, objects, integers, floats, containers, texts, generators, coroutines, exceptions, matches)
+class Point:
+    __slots__ = ("x", "y", "z")
+
+    def __init__(self, x, y, z):
+        self.x = x
+        self.y = y
+        self.z = z
+
+    def dot(self, other):
+        return self.x * other.x + self.y * other.y + self.z * other.z
+
+    def __sub__(self, other):
+        return Point(self.x - other.x, self.y - other.y, self.z - other.z)
+
+
+def points(n):
+    centre = Point(0.5, 0.25, 2.0)
+    total = 0.0
+    for i in range(n):
+        point = Point(i / 8, 1.0, total)
+        away = point - centre
+        x, y, z = away.x, away.y, away.z
+        far = x * x + y * y + z * z
+        total = away.dot(point) / (far + 1.0)
+        if total > far:
+            total -= far
+    return total
+
+
+class Animal:
+    sound = None
+    count = 0
+
+    def __init__(self, name):
+        self.name = name
+        self.meals = 0
+
+    def eat(self, much):
+        self.meals += much
+        return self.meals
+
+    def speak(self):
+        return self.sound or self.name
+
+    @classmethod
+    def kind(cls):
+        return cls.sound
+
+
+class Dog(Animal):
+    sound = "woof"
+
+
+class Cat(Animal):
+    sound = "meow"
+
+    def eat(self, much):
+        self.count = self.count + 1
+        return super().eat(much + 1)
+
+
+class Cow(Animal):
+    def speak(self):
+        return "moo"
+
+
+def families(n):
+    herd = [Animal("none"), Dog("rex"), Cat("tom"), Cow("daisy")]
+    herd[3].__dict__["mood"] = "calm"
+    total = 0
+    for i in range(n):
+        for animal in herd:
+            total += animal.eat(i & 3) + len(animal.speak()) + len(animal.name)
+            animal.last = i
+        feed = herd[i & 3].eat
+        total += feed(1) + (type(herd[i & 3]).kind() is not None) + (not animal.meals)
+        families.calls += 1
+    return total
+
+
+families.calls = 0
+
+
+def sliced(n):
+    numbers = list(range(12))
+    words = ["a", "b", "c"]
+    seen = {1, 2, 3}
+    total = 0
+    for i in range(n):
+        k = i % 11
+        numbers[:k] = numbers[:k][::-1]
+        first, *_ = numbers
+        a, b, c = words
+        total += first + numbers[k] + len(numbers[k::2]) + len(a + b + c)
+        if k in seen and words.index("b") == 1 and not isinstance(k, str):
+            total += numbers.count(k) + max(k, 2) + min(numbers)
+    return total
+
+
+KERNELS = (calls, closures, objects, integers, floats, containers, texts, generators, coroutines, exceptions, matches,
+           points, families, sliced)
 
 
 def main():

@@ -95,6 +95,11 @@ bool Denied(_PyInterpreterFrame* frame, PyObject* owner, PyObject* name) {
   return guards::g_strict && guards::RefusedByName(CodeObject(frame), owner, name);
 }
 
+// Whether a value found on a class is handed out as it is, for good: a class of the program's may become a
+// descriptor's.
+bool HasImmutableType(PyObject* found) { return PyType_HasFeature(Py_TYPE(found), Py_TPFLAGS_IMMUTABLETYPE); }
+bool StaysPlain(PyObject* found) { return Py_TYPE(found)->tp_descr_get == nullptr && HasImmutableType(found); }
+
 // Lets the site remember where the instance's own dict has `name`. RETURNS whether it does.
 bool TryLearnDict(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner, PyObject* name, uint32_t version) {
   PyDictObject* dict = OwnDict(owner, Py_TYPE(owner));
@@ -127,8 +132,7 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
     if (_PyType_Lookup(type, name) != nullptr) return false;
     PyObject* found = _PyType_Lookup(cls, name);
     if (found == nullptr) return false;
-    descrgetfunc get = Py_TYPE(found)->tp_descr_get;
-    if (get != nullptr && !PyFunction_Check(found)) return false;
+    if (!StaysPlain(found) && !PyFunction_Check(found)) return false;
     const uint32_t version = VersionOf(cls);
     if (version != 0)
       return Learn(frame, cache, version, kCacheTypeAttr, 0, found, reinterpret_cast<uint64_t>(cls)), true;
@@ -162,7 +166,7 @@ bool TryLearnLoad(_PyInterpreterFrame* frame, AttrCache* cache, PyObject* owner,
     }
     return !method && TryLearnDict(frame, cache, owner, name, version);
   }
-  const bool plain = Py_TYPE(found)->tp_descr_get == nullptr;
+  const bool plain = StaysPlain(found);
   const bool bindable = (Py_TYPE(found)->tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) != 0;
   const bool bound = !method && PyFunction_Check(found);
   if (!(method ? bindable : plain || bound)) {
@@ -272,7 +276,8 @@ bool SlowStoreAttr(PyThreadState*, _PyInterpreterFrame* frame, Instruction* pc) 
           member->offset < 0xffff && PyType_IsSubtype(type, reinterpret_cast<PyDescrObject*>(found)->d_type)) {
         Learn(frame, cache, version, kCacheSlot, static_cast<uint32_t>(member->offset), nullptr, 0);
       }
-    } else if (version != 0 && (found == nullptr || Py_TYPE(found)->tp_descr_set == nullptr)) {
+    } else if (version != 0 &&
+               (found == nullptr || (Py_TYPE(found)->tp_descr_set == nullptr && HasImmutableType(found)))) {
       const Py_ssize_t index = InlineIndex(type, name);
       if (index >= 0 && InlineValues(owner, type)->valid && _PyObject_ManagedDictPointer(owner)->dict == nullptr) {
         Learn(frame, cache, version, kCacheInlineValue, static_cast<uint32_t>(index), nullptr, 0);

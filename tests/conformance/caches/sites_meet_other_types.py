@@ -376,3 +376,42 @@ kinds[3].__dict__ = {"a": 10}
 print("poly", each(move, *[(k,) for k in kinds]))
 del kinds[1].a
 print("poly", each(move, *[(k,) for k in kinds]))
+
+
+def descriptors(make):
+    """What is found on a class becomes a descriptor once the sites have learnt it."""
+
+    class Value:
+        def __repr__(self):
+            return "Value()"
+
+    class Owner:
+        x = y = z = Value()
+
+        def __init__(self):
+            self.y = "instance"
+
+    def read(o):
+        return repr(o.x), repr(o.y), repr(Owner.x), repr(Owner.z)
+
+    def write(o):
+        o.z = "stored"
+        return repr(o.z), repr(o.__dict__)
+
+    o = Owner()
+    before = [read(o) for _ in range(20)][-1], [write(o) for _ in range(20)][-1]
+    make(Value)
+    return before, read(o), write(o), read(o), write(Owner())
+
+
+def getter(cls):
+    cls.__get__ = lambda self, instance, owner=None: ("got", instance is None)
+
+
+def setter(cls):
+    cls.__set__ = lambda self, instance, value: instance.__dict__.__setitem__("set", value)
+
+
+print(descriptors(getter))
+print(descriptors(setter))
+print(descriptors(lambda cls: (getter(cls), setter(cls))))

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <set>
 #include <string>
+#include <utility>
 
 using namespace pynterp::bytecode;
 
@@ -22,6 +23,33 @@ TEST_CASE("fixed words") {
   CHECK(ExtraWords({Op::LoadAttr, 0, 0, 9, 9}) == 3);
   CHECK(ExtraWords({Op::LoadMethod, 0, 0, 9, 9}) == 4);
   CHECK(ExtraWords({Op::ForIter, 0, 0, 9, 9}) == 1);
+}
+
+TEST_CASE("a form has the layout of its base, and follows the order the loop counts by") {
+  for (Op op : kAll) {
+    CAPTURE(OpName(op));
+    const Op base = BaseOp(op);
+    CHECK(BaseOp(base) == base);
+    CHECK(std::string(OpFields(op)) == OpFields(base));
+    CHECK(HasJumpWord(op) == HasJumpWord(base));
+    CHECK(ExtraWords({op, 0, 0, 2, 0}) == ExtraWords({base, 0, 0, 2, 0}));
+  }
+  // What dies, then where the result goes; Py_LT ... Py_GE.
+  const auto after = [](Op op, int n) { return static_cast<Op>(static_cast<int>(op) + n); };
+  for (const auto& [first, last] : {std::pair{Op::AddFloat, Op::AddFloatSetBC},
+                                    {Op::SubFloat, Op::SubFloatSetBC},
+                                    {Op::MulFloat, Op::MulFloatSetBC},
+                                    {Op::TrueDivFloat, Op::TrueDivFloatSetBC}}) {
+    CHECK(after(first, 4 + (kConsumeB | kConsumeC)) == last);
+    CHECK(std::string(OpName(after(first, kConsumeB))) == std::string(OpName(first)) + "B");
+    CHECK(std::string(OpName(after(first, kConsumeC))) == std::string(OpName(first)) + "C");
+  }
+  CHECK(after(Op::JumpIfLt, Py_LE) == Op::JumpIfLe);
+  CHECK(after(Op::JumpIfLt, Py_EQ) == Op::JumpIfEq);
+  CHECK(after(Op::JumpIfLt, Py_NE) == Op::JumpIfNe);
+  CHECK(after(Op::JumpIfLt, Py_GT) == Op::JumpIfGt);
+  CHECK(after(Op::JumpIfLt, Py_GE) == Op::JumpIfGe);
+  CHECK(after(Op::JumpIfLtI, Py_GE) == Op::JumpIfGeI);
 }
 
 TEST_CASE("operand lists: four to a word") {
