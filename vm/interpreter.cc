@@ -526,6 +526,8 @@ printing:
       if (cache->builtins_version == 0) {
         value = cache->Find(globals->ma_keys, cache->globals_offset);
       } else {
+        // A function made after __builtins__ was replaced has the same globals and other builtins.
+        if (!PyDict_CheckExact(frame->f_builtins)) SLOW(SlowLoadGlobal, 3);
         PyDictKeysObject* keys = reinterpret_cast<PyDictObject*>(frame->f_builtins)->ma_keys;
         if (keys->dk_version != cache->builtins_version) SLOW(SlowLoadGlobal, 3);
         value = cache->Find(keys, cache->builtins_offset);

@@ -415,3 +415,42 @@ def setter(cls):
 print(descriptors(getter))
 print(descriptors(setter))
 print(descriptors(lambda cls: (getter(cls), setter(cls))))
+
+
+# Functions of one code object with other builtins.
+class Builtins:
+    def __getitem__(self, name):
+        return ("asked for", name)
+
+
+namespace = {}
+exec("def make():\n    def f(): return len\n    return f", namespace)
+first = namespace["make"]()
+print(each(first, ()))
+for builtins in Builtins(), object(), 5, "text", [], None, {"len": "mine"}, {}:
+    namespace["__builtins__"] = builtins
+    print(each(namespace["make"](), ()), first() is each.__globals__["len_was"])
+
+
+# A weak reference tells of a bound method's end in the middle of its call.
+import weakref
+
+
+def replaced(self, x):
+    return "replaced", x
+
+
+def call_last(m, callback):
+    watch = weakref.ref(m, callback)
+    held = [m]
+    del m
+    return held.pop()(1), watch() is None
+
+
+kept = Bound()
+for i in range(20):
+    call_bound(kept.one)
+print([call_last(kept.one, lambda r: None) for i in range(3)])
+call_last(kept.one, lambda r: setattr(Bound.one, "__code__", replaced.__code__))
+print(call_bound(kept.one))
+print([call_last(kept.two, lambda r: print("told")) for i in range(3)])
