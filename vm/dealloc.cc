@@ -1,6 +1,6 @@
-// What happens when the last reference to an object goes, for the two kinds that programs drop most: objects the
-// collector does not know, and plain instances of the program's own classes. As _Py_Dealloc() of Objects/object.c and
-// subtype_dealloc() of Objects/typeobject.c, which do it for all the others.
+// What happens when the last reference to an object goes, for the kinds that programs drop most: objects the collector
+// does not know, plain instances of the program's own classes, finished generators. As _Py_Dealloc() of
+// Objects/object.c and subtype_dealloc() of Objects/typeobject.c, which do it for all the others.
 #include "vm/inline_cache.h"
 #include "vm/number_fast.h"
 #include "vm/thread.h"
@@ -27,28 +27,16 @@ bool IsPlain(PyTypeObject* type) {
   return base == &PyBaseObject_Type;
 }
 
-// As Py_CLEAR(); floats are what instances hold most of what dies with them. REQUIRES: no tracer is set.
-void Clear(PyThreadState* ts, PyObject** place) {
-  PyObject* o = *place;
-  if (o == nullptr) return;
-  *place = nullptr;
-  if (!LoseReference(o)) return;
-  if (Py_TYPE(o) == &PyFloat_Type) {
-    FreeFloat(ts, o);
-  } else {
-    _Py_Dealloc(o);
-  }
-}
-
 // The slots that `__slots__` made.
-void ClearMembers(PyThreadState* ts, PyObject* o, PyTypeObject* type) {
+void ClearMembers(PyObject* o, PyTypeObject* type) {
   for (PyTypeObject* base = type; base != &PyBaseObject_Type; base = base->tp_base) {
     Py_ssize_t n = Py_SIZE(base);
     if (n == 0) continue;
     auto* member = static_cast<PyMemberDef*>(PyObject_GetItemData(reinterpret_cast<PyObject*>(base)));
     for (; n-- > 0; ++member) {
       if (member->type != Py_T_OBJECT_EX || (member->flags & Py_READONLY)) continue;
-      Clear(ts, reinterpret_cast<PyObject**>(reinterpret_cast<char*>(o) + member->offset));
+      PyObject** place = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(o) + member->offset);
+      Py_CLEAR(*place);
     }
   }
 }
@@ -71,10 +59,10 @@ void ClearMembers(PyThreadState* ts, PyObject* o, PyTypeObject* type) {
   const intptr_t margin = _Py_RecursionLimit_GetMargin(ts);
   if (margin < 2) return false;  // put off, as a chain that is too deep
   if (_PyObject_GC_IS_TRACKED(o)) _PyObject_GC_UNTRACK(o);
-  ClearMembers(ts, o, type);
+  ClearMembers(o, type);
   if (values != nullptr && values->valid) {
     values->valid = 0;
-    for (Py_ssize_t i = 0; i < values->capacity; ++i) Clear(ts, &values->values[i]);
+    for (Py_ssize_t i = 0; i < values->capacity; ++i) Py_CLEAR(values->values[i]);
   }
   PyObject_GC_Del(o);
   Py_DECREF(type);
@@ -97,6 +85,10 @@ extern "C" void _Py_Dealloc(PyObject* o) {
 #ifndef Py_DEBUG
   PyTypeObject* type = Py_TYPE(o);
   if (_PyRuntime.ref_tracer.tracer_func == nullptr) [[likely]] {
+    if (type == &PyFloat_Type) {
+      pynterp::vm::FreeFloat(_PyThreadState_GET(), o);
+      return;
+    }
     if (!(type->tp_flags & Py_TPFLAGS_HAVE_GC)) {
       type->tp_dealloc(o);
       return;

@@ -172,14 +172,10 @@ bool ReuseFrameObject(_PyInterpreterFrame* frame) {
 }
 
 void DropDead(_PyInterpreterFrame* frame, PyObject* o) {
-  // What the most frequent leaves do when they die runs no guest code and does not nest.
+  // The most frequent leaves run no guest code when they die.
   PyTypeObject* type = Py_TYPE(o);
-  if ((type == &PyUnicode_Type || type == &PyFloat_Type || type == &PyLong_Type) &&
-      _PyRuntime.ref_tracer.tracer_func == nullptr) {
-    type->tp_dealloc(o);
-    return;
-  }
-  if (IsWatched(frame)) ShowLocals(frame);
+  const bool leaf = type == &PyUnicode_Type || type == &PyFloat_Type || type == &PyLong_Type;
+  if (IsWatched(frame) && !leaf) ShowLocals(frame);
   _Py_Dealloc(o);
 }
 

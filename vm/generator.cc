@@ -20,8 +20,6 @@ struct {
   int count;
 } g_spares[kLargestKept + 1];
 
-destructor g_cpython_dealloc = nullptr;
-
 // Whether memory may pass from one generator to the next: it is of the usual allocator, and so nobody counts it.
 bool MayKeepMemory(const PyThreadState* ts) {
 #ifdef Py_REF_DEBUG
@@ -56,16 +54,12 @@ PyGenObject* Make(PyThreadState* ts, PyFunctionObject* func, PyCodeObject* code,
   return gen;
 }
 
-void Dealloc(PyObject* o) {
-  if (!KeepGenerator(o)) g_cpython_dealloc(o);
-}
-
 }  // namespace
 
 bool KeepGenerator(PyObject* o) {
   auto* gen = reinterpret_cast<PyGenObject*>(o);
   PyThreadState* ts = _PyThreadState_GET();
-  if (gen->gi_frame_state != FRAME_CLEARED || gen->gi_weakreflist != nullptr || PyAsyncGen_CheckExact(o)) return false;
+  if (gen->gi_frame_state != FRAME_CLEARED || gen->gi_weakreflist != nullptr) return false;
   PyCodeObject* code = CodeObject(&gen->gi_iframe);
   const int size = _PyFrame_NumSlotsForCodeObject(code);
   if (size > kLargestKept || g_spares[size].count >= kKeptPerSize || !MayKeepMemory(ts)) return false;
@@ -127,11 +121,6 @@ _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInte
   inner->previous = frame;
   inner->return_offset = kind;
   return inner;
-}
-
-void KeepGenerators() {
-  g_cpython_dealloc = PyGen_Type.tp_dealloc;
-  PyGen_Type.tp_dealloc = PyCoro_Type.tp_dealloc = Dealloc;
 }
 
 int SendValue(PyThreadState* ts, _PyInterpreterFrame* frame, PyObject* receiver, PyObject* value, PyObject** result) {

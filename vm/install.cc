@@ -245,7 +245,6 @@ void Install(Lifter lifter) {
   PySuper_Type.tp_init = SuperInit;
   PySuper_Type.tp_vectorcall = SuperCall;
   WatchReaders();
-  KeepGenerators();
 }
 
 void LeaveLibrary(const std::string& directory) {

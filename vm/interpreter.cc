@@ -40,20 +40,8 @@ Code* ResumedCode(_PyInterpreterFrame* frame) {
   if (v.needs_drop() && LoseReference(v.object())) _Py_Dealloc(v.object());
 }
 
-// Floats are what locals leave behind most.
-void DropLast(PyObject* o) {
-  if (Py_TYPE(o) == &PyFloat_Type && _PyRuntime.ref_tracer.tracer_func == nullptr) {
-    FreeFloat(_PyThreadState_GET(), o);
-  } else {
-    _Py_Dealloc(o);
-  }
-}
-
 [[gnu::always_inline]] inline void DropLocals(_PyInterpreterFrame* frame, uint32_t nlocals) {
-  for (uint32_t i = nlocals; i-- > 0;) {
-    const Value v{frame->localsplus[i].bits};
-    if (v.needs_drop() && LoseReference(v.object())) DropLast(v.object());
-  }
+  for (uint32_t i = nlocals; i-- > 0;) DropReference(frame->localsplus[i]);
 }
 
 // The common case of PopFrame. REQUIRES: a data-stack frame without frame object or f_locals, not the chunk's first.

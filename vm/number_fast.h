@@ -57,23 +57,6 @@ inline PyObject* NewFloat(double d) { return NewFloat(_PyThreadState_GET(), d); 
   if (v.needs_drop() && LoseReference(v.object())) FreeFloat(ts, v.object());
 }
 
-// Gives back an operand that dies: a float nobody else holds goes to the free list in place.
-[[gnu::always_inline]] inline void ReleaseOperand(_PyInterpreterFrame* frame, Value* slot) {
-  const Value v = *slot;
-  *slot = Value::Null();
-  if (!v.needs_drop()) return;
-  PyObject* o = v.object();
-  _Py_freelist* list = &_PyInterpreterState_GET()->object_state.freelists.floats;
-  if (o->ob_refcnt == 1 && Py_TYPE(o) == &PyFloat_Type && list->size >= 0 && list->size < Py_floats_MAXFREELIST) {
-    *reinterpret_cast<void**>(o) = list->freelist;
-    list->freelist = o;
-    ++list->size;
-    TellLost();
-    return;
-  }
-  DropObject(frame, o);
-}
-
 // A float only this register holds, so that nobody sees it change. `v` may be empty.
 inline bool IsOnlyFloat(Value v) {
   return (v.bits & 1) == 0 && v.object()->ob_refcnt == 1 && Py_TYPE(v.object()) == &PyFloat_Type;
@@ -126,7 +109,7 @@ template <bool eats_b, bool eats_c>
     reinterpret_cast<PyFloatObject*>(b.object())->ob_fval = d;
     r[pc->b] = Value::Null();
     SetSlot(frame, &r[pc->a], b);
-    if (has_c && (flags & kConsumeC)) ReleaseOperand(frame, &r[pc->c]);
+    if (has_c && (flags & kConsumeC)) ClearSlot(frame, &r[pc->c]);
     return true;
   }
   if (has_c && (flags & kConsumeC)) {

@@ -60,11 +60,9 @@ PyGenObject* MakeGenerator(_PyInterpreterFrame* frame, Code* code, const Instruc
 // The generator a call of `func` makes, whose code `callee` begins with ReturnGenerator: the caller fills its registers
 // and then says FRAME_CREATED. RETURNS nullptr when raised.
 PyGenObject* NewGenerator(PyThreadState* ts, PyFunctionObject* func, Code* callee);
-// Drops a finished generator that nobody watches: it has nothing to finalize and nothing left in its frame. RETURNS
-// whether it was one.
+// Drops a finished generator or coroutine that nobody watches: it has nothing to finalize and nothing left in its
+// frame. Its memory is kept for the next one. RETURNS whether it was one. REQUIRES: no reference to it is left.
 bool KeepGenerator(PyObject* o);
-// From now on the memory of finished generators serves the next ones. Once per process.
-void KeepGenerators();
 // Links a suspended generator's frame above `frame` with `value` (owned) as what is sent.
 _PyInterpreterFrame* EnterGenerator(PyThreadState* ts, PyGenObject* gen, _PyInterpreterFrame* frame, Value value,
                                     ReturnKind kind);
