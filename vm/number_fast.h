@@ -62,40 +62,36 @@ inline bool IsOnlyFloat(Value v) {
   return (v.bits & 1) == 0 && v.object()->ob_refcnt == 1 && Py_TYPE(v.object()) == &PyFloat_Type;
 }
 
+// The operand `v` in register `reg`, a float, dies if it is to.
+template <bool dies>
+[[gnu::always_inline]] inline void Eat(PyThreadState* ts, Value* r, uint16_t reg, Value v) {
+  if (!dies) return;
+  r[reg] = Value::Null();
+  ReleaseFloat(ts, v);
+}
+
 // A float that has the value `z` for the result of `pc`: the box of an operand that dies and that nobody else holds,
 // or a new one. Dying operands are gone then. RETURNS empty, and has done nothing, when out of memory.
 template <bool eats_b, bool eats_c>
 [[gnu::always_inline]] inline Value FloatBox(PyThreadState* ts, Value* r, const Instruction* pc, Value b, Value c,
                                              double z) {
-  if (eats_b && (b.bits & 1) == 0 && b.object()->ob_refcnt == 1) {
+  if (eats_b && IsOnlyFloat(b)) {
     reinterpret_cast<PyFloatObject*>(b.object())->ob_fval = z;
     r[pc->b] = Value::Null();
-    if (eats_c) {
-      r[pc->c] = Value::Null();
-      ReleaseFloat(ts, c);
-    }
+    Eat<eats_c>(ts, r, pc->c, c);
     return b;
   }
-  if (eats_c && (c.bits & 1) == 0 && c.object()->ob_refcnt == 1) {
+  if (eats_c && IsOnlyFloat(c)) {
     reinterpret_cast<PyFloatObject*>(c.object())->ob_fval = z;
     r[pc->c] = Value::Null();
-    if (eats_b) {
-      r[pc->b] = Value::Null();
-      ReleaseFloat(ts, b);
-    }
+    Eat<eats_b>(ts, r, pc->b, b);
     return c;
   }
   PyObject* box = NewFloat(ts, z);
   if (box == nullptr) [[unlikely]]
     return Value::Null();
-  if (eats_c) {
-    r[pc->c] = Value::Null();
-    ReleaseFloat(ts, c);
-  }
-  if (eats_b) {
-    r[pc->b] = Value::Null();
-    ReleaseFloat(ts, b);
-  }
+  Eat<eats_c>(ts, r, pc->c, c);
+  Eat<eats_b>(ts, r, pc->b, b);
   return Value::Steal(box);
 }
 
