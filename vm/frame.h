@@ -182,8 +182,8 @@ inline void ClearSlot(_PyInterpreterFrame* frame, Value* slot) { SetSlot(frame, 
 }
 [[gnu::always_inline]] inline _PyInterpreterFrame* PushSimple(PyThreadState* ts, _PyInterpreterFrame* caller,
                                                               PyFunctionObject* func, const Code* callee,
-                                                              Value func_value) {
-  return PushSimple(ts, caller, func, callee, func_value, EndOfFrame(ts, callee), kReturnToCall);
+                                                              Value func_value, ReturnKind kind = kReturnToCall) {
+  return PushSimple(ts, caller, func, callee, func_value, EndOfFrame(ts, callee), kind);
 }
 
 inline ReturnPoint* ReturnPointOf(_PyInterpreterFrame* frame, const Code* code) {

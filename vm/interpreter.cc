@@ -23,8 +23,6 @@ Counters g_counters;
 
 namespace {
 
-// The bits of a dict's tag that say who wants to hear of changes.
-constexpr uint64_t kAllWatchers = (1 << DICT_MAX_WATCHERS) - 1;
 constexpr uint32_t kPcMask = 0x7fffff;
 constexpr uint32_t kTracedBit = Code::kTracedBit;
 
@@ -99,11 +97,16 @@ void PopFrame(PyThreadState* ts, _PyInterpreterFrame* frame, Code* code) {
   return false;
 }
 
-// Whether `callable` is a function the site remembers; it is then in *func.
-[[gnu::always_inline]] inline bool IsRemembered(Value callable, const CallCache* cache, PyFunctionObject** func) {
-  if ((callable.bits & 3) != 0 || Py_TYPE(reinterpret_cast<PyObject*>(callable.bits)) != &PyFunction_Type) return false;
+// Whether `callable` is a function; it is then in *func.
+[[gnu::always_inline]] inline bool IsFunction(Value callable, PyFunctionObject** func) {
+  if ((callable.bits & 3) != 0) return false;
   *func = reinterpret_cast<PyFunctionObject*>(callable.bits);
-  return (*func)->func_version == cache->function_version && g_entered_vectorcall != nullptr;
+  return Py_TYPE(*func) == &PyFunction_Type;
+}
+
+// Whether it is the one the site remembers.
+[[gnu::always_inline]] inline bool Remembers(const CallCache* cache, const PyFunctionObject* func) {
+  return func->func_version == cache->function_version && g_entered_vectorcall != nullptr;
 }
 
 // What a call of `func` with `nargs` arguments runs when it fits, for a site that meets one function after the other.
@@ -267,6 +270,15 @@ inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
     }                                                                                         \
     if (was_ != nullptr) DROP_OBJECT(was_);                                                   \
   } while (0)
+// What a C function gave back must go with whether it raised. The callable is still in its register.
+#define CHECK_NATIVE_RESULT()                                                                                     \
+  do {                                                                                                            \
+    if (native_result == nullptr || ts->current_exception != nullptr) [[unlikely]] {                              \
+      PyObject* callable_ = R[*reinterpret_cast<const uint16_t*>(pc + 1)].object();                               \
+      native_result = _Py_CheckFunctionResult(ts, callable_, native_result, nullptr);                             \
+      if (native_result == nullptr) goto error;                                                                   \
+    }                                                                                                             \
+  } while (0)
 #define DROP_OBJECT(o) DROP(Value::Steal(o))
 #define CLEAR(reg) SET(reg, Value::Null())
 #define SLOW(function, words)                           \
@@ -284,14 +296,13 @@ inline bool HasDefaults(const PyFunctionObject* func, uint32_t missing) {
     code = (callee);                                                                            \
     goto start_simple;                                                                          \
   } while (0)
-// The same for an ordinary call.
-#define ENTER_DIRECT(f, callee_code, words)                        \
-  do {                                                             \
-    *ReturnPointOf(f, callee_code) = {pc + (words), code, pc};     \
-    (f)->return_offset = kReturnDirect;                            \
-    frame = ts->current_frame = (f);                               \
-    code = (callee_code);                                          \
-    goto start_simple;                                             \
+// The same for an ordinary call, whose frame was pushed with kReturnDirect.
+#define ENTER_DIRECT(f, callee_code, words)                    \
+  do {                                                         \
+    *ReturnPointOf(f, callee_code) = {pc + (words), code, pc}; \
+    frame = ts->current_frame = (f);                           \
+    code = (callee_code);                                      \
+    goto start_simple;                                         \
   } while (0)
 #define JUMP_BC(displacement_of) *reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(displacement_of) + 4)
 #define JUMP_WORD(n) *reinterpret_cast<const int64_t*>(pc + (n))
@@ -588,7 +599,7 @@ printing:
               PUBLISH();
               Py_INCREF(getter);
               _PyInterpreterFrame* f =
-                  PushSimple(ts, frame, getter, callee, Value::Steal(reinterpret_cast<PyObject*>(getter)));
+                  PushSimple(ts, frame, getter, callee, Value::Steal(reinterpret_cast<PyObject*>(getter)), kReturnDirect);
               Value* args = Registers(f);
               if (pc->flags & kConsumeB || pc->b == pc->a) {
                 args[0] = pc->b >= code->nlocals ? ov : Dup(ov);
@@ -689,7 +700,7 @@ printing:
           }
         } else if (cache->kind == kCacheDictValue) {
           PyDictObject* dict = OwnDict(owner, type);
-          if (dict != nullptr && (dict->_ma_watcher_tag & kAllWatchers) == 0) place = FindInDict(dict, cache);
+          if (dict != nullptr && (dict->_ma_watcher_tag & DICT_WATCHER_MASK) == 0) place = FindInDict(dict, cache);
         } else {
           place = reinterpret_cast<PyObject**>(reinterpret_cast<char*>(owner) + cache->detail);
         }
@@ -852,19 +863,9 @@ operator_call:
     if (b.is_pointer()) [[likely]] {
       PyObject* o = b.object();
       PyTypeObject* type = Py_TYPE(o);
-      if (type == &PyDict_Type) {
-        PyObject* value;
-        PUBLISH();
-        PyObject* key = ObjectOf(&R[pc->c]);
-        const int found = PyDict_GetItemRef(o, key, &value);
-        if (!g_stress_no_caches) pc->op = Op::SubscrDict;
-        if (found > 0) [[likely]] {
-          SET(pc->a, Value::Take(value));
-          CONSUME_C_AND_B();
-          NEXT(1);
-        }
-        if (found == 0) _PyErr_SetKeyError(key);
-        goto error;
+      if (type == &PyDict_Type && !g_stress_no_caches) {
+        pc->op = Op::SubscrDict;
+        goto L_SubscrDict;
       }
       int64_t i;
       if ((type == &PyList_Type || type == &PyTuple_Type) && AsInt(c, &i)) {
@@ -1434,7 +1435,7 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if (PyFunctionObject* func; IsRemembered(cv, cache, &func)) [[likely]] {
+    if (PyFunctionObject* func; IsFunction(cv, &func) && Remembers(cache, func)) [[likely]] {
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = IsPresent(R, ops[1]);
@@ -1446,7 +1447,7 @@ returned: {  // the caller is back: it takes the result in
         } else {
           Py_INCREF(func);
         }
-        _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, cv);
+        _PyInterpreterFrame* f = PushSimple(ts, frame, func, callee, cv, kReturnDirect);
         Value* args = Registers(f);
         uint32_t n = 0;
         if (has_self) args[n++] = TakeOperand(R, code, ops[1]);
@@ -1468,7 +1469,7 @@ returned: {  // the caller is back: it takes the result in
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     const Value cv = R[ops[0]];
     const CallCache* cache = CallCacheOf(pc);
-    if (PyFunctionObject* func; IsRemembered(cv, cache, &func)) [[likely]] {
+    if (PyFunctionObject* func; IsFunction(cv, &func) && Remembers(cache, func)) [[likely]] {
       Code* callee = cache->callee;
       const uint32_t nargs = pc->b;
       const bool has_self = IsPresent(R, ops[1]);
@@ -1511,7 +1512,7 @@ returned: {  // the caller is back: it takes the result in
         PyObject* made = type->tp_alloc(type, 0);
         if (made == nullptr) goto error;
         Py_INCREF(init);
-        _PyInterpreterFrame* f = PushSimple(ts, frame, init, callee, Value::Steal(reinterpret_cast<PyObject*>(init)));
+        _PyInterpreterFrame* f = PushSimple(ts, frame, init, callee, Value::Steal(reinterpret_cast<PyObject*>(init)), kReturnToInit);
         Value* args = Registers(f);
         args[0] = Value::Steal(made);
         uint32_t n = 1;
@@ -1519,7 +1520,6 @@ returned: {  // the caller is back: it takes the result in
 #pragma GCC unroll 1
         for (const uint16_t* op = ops + 2; op != last; ++op) args[n++] = TakeOperand(R, code, *op);
         EmptyRegisters(args, n, callee->nregs);
-        f->return_offset = kReturnToInit;
         if (ops[0] >= code->nlocals) CLEAR(ops[0]);
         Py_INCREF(made);
         SET(pc->c, Value::Steal(made));
@@ -1581,14 +1581,15 @@ call: {
         goto L_CallNative;
       }
       if (type == &PyType_Type && !IsPresent(R, ops[1])) {
+        auto* cls = reinterpret_cast<PyTypeObject*>(cv.object());
         PUBLISH();
-        if (reinterpret_cast<PyTypeObject*>(cv.object())->tp_vectorcall != nullptr) {
+        if (cls->tp_vectorcall != nullptr) {
           native_result = CallClass(code, R, pc, cv.object());
           if (native_result == nullptr) goto error;
           goto native_returned;
         }
         if (nargs == 0 && IsBareClass(cv.object())) {
-          native_result = reinterpret_cast<PyTypeObject*>(cv.object())->tp_alloc(reinterpret_cast<PyTypeObject*>(cv.object()), 0);
+          native_result = cls->tp_alloc(cls, 0);
           if (native_result == nullptr) goto error;
           goto native_returned;
         }
@@ -1661,11 +1662,9 @@ call: {
     } else {
       goto slow_call;
     }
-    if (native_result == nullptr || ts->current_exception != nullptr) [[unlikely]] {
-      native_result = _Py_CheckFunctionResult(ts, cv.object(), native_result, nullptr);
-      if (native_result == nullptr) goto error;
-    }
   }
+native_called:
+  CHECK_NATIVE_RESULT();
 native_returned: {  // the operands die, the last first, before the result is seen
     const auto* ops = reinterpret_cast<const uint16_t*>(pc + 1);
     for (uint32_t i = pc->b + 2; i-- > 0;) {
