@@ -59,6 +59,8 @@ class Lifter {
   void LiftUnpack(Op op, uint32_t total, uint32_t b, uint32_t c);
   bool LiftException(const StackInstruction& i);
   bool LiftMatchAndImport(const StackInstruction& i);
+  // The stack instruction behind `i` in the same block, or nullptr.
+  const StackInstruction* Following(const StackInstruction& i) const;
   bool NextIsBranch(const StackInstruction& i, bool through_to_bool) const;
   // Whether nothing but a subscription by it can follow the slice that `i` makes.
   bool SliceIsSubscript(const StackInstruction& i) const;

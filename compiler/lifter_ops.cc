@@ -4,24 +4,23 @@ namespace pynterp::compiler {
 
 using namespace bytecode;
 
+const StackInstruction* Lifter::Following(const StackInstruction& i) const {
+  uint32_t u = i.next;
+  while (u < in_.count && !in_.at[u].starts) ++u;
+  return u < in_.count && !in_.leader[u] ? &in_.at[u] : nullptr;
+}
+
 bool Lifter::NextIsBranch(const StackInstruction& i, bool through_to_bool) const {
   if (traced_) return false;
-  uint32_t u = i.next;
-  for (;;) {
-    while (u < in_.count && !in_.at[u].starts) ++u;
-    if (u >= in_.count || in_.leader[u]) return false;
-    const uint8_t op = in_.at[u].opcode;
-    if (op == POP_JUMP_IF_TRUE || op == POP_JUMP_IF_FALSE) return true;
-    if (!(through_to_bool && op == TO_BOOL)) return false;
-    u = in_.at[u].next;
-  }
+  const StackInstruction* next = Following(i);
+  while (through_to_bool && next != nullptr && next->opcode == TO_BOOL) next = Following(*next);
+  return next != nullptr && (next->opcode == POP_JUMP_IF_TRUE || next->opcode == POP_JUMP_IF_FALSE);
 }
 
 bool Lifter::SliceIsSubscript(const StackInstruction& i) const {
   if (traced_ || i.oparg != 3) return false;
-  uint32_t u = i.next;
-  while (u < in_.count && !in_.at[u].starts) ++u;
-  return u < in_.count && !in_.leader[u] && in_.at[u].opcode == BINARY_OP && in_.at[u].oparg == NB_SUBSCR;
+  const StackInstruction* next = Following(i);
+  return next != nullptr && next->opcode == BINARY_OP && next->oparg == NB_SUBSCR;
 }
 
 namespace {

@@ -1,4 +1,4 @@
-// o[start:stop] and o[start:stop] = x, without a slice object where the container is one of Python's own.
+// o[start:stop], o[start:stop:step] and o[start:stop] = x, without a slice object where the container is one of Python's own.
 #include <algorithm>
 
 #include "vm/slow.h"
@@ -6,14 +6,22 @@
 namespace pynterp::vm {
 namespace {
 
-// A bound over n items, as slice.indices() has it. RETURNS false for what is neither None nor an int.
-bool Bound(Value v, Py_ssize_t n, Py_ssize_t when_none, Py_ssize_t* out) {
-  int64_t i;
+// An end of a slice or its step, as PySlice_Unpack() has it. RETURNS false for what is neither None nor an int.
+bool End(Value v, Py_ssize_t when_none, Py_ssize_t* out) {
   if (v.is_object() && v.object() == Py_None) {
     *out = when_none;
     return true;
   }
+  int64_t i;
   if (!AsInt(v, &i)) return false;
+  *out = i;
+  return true;
+}
+
+// A bound over n items, as slice.indices() has it. RETURNS false for what is neither None nor an int.
+bool Bound(Value v, Py_ssize_t n, Py_ssize_t when_none, Py_ssize_t* out) {
+  Py_ssize_t i;
+  if (!End(v, when_none, &i)) return false;
   if (i < 0) i += n;
   *out = i < 0 ? 0 : i > n ? n : i;
   return true;
@@ -35,6 +43,14 @@ bool SwapSlice(PyListObject* list, Py_ssize_t from, Py_ssize_t to, Value v) {
   return true;
 }
 
+// The general way; `step` may be nullptr.
+PyObject* ItemOfSlice(PyObject* o, PyObject* start, PyObject* stop, PyObject* step) {
+  PyObject* slice = PySlice_New(start, stop, step);
+  PyObject* result = slice != nullptr ? PyObject_GetItem(o, slice) : nullptr;
+  Py_XDECREF(slice);
+  return result;
+}
+
 PyObject* GetSlice(Slots& s, Value* stop) {
   PyObject* o = s.B();
   PyTypeObject* type = Py_TYPE(o);
@@ -47,10 +63,7 @@ PyObject* GetSlice(Slots& s, Value* stop) {
       return type == &PyList_Type ? PyList_GetSlice(o, from, to) : PyTuple_GetSlice(o, from, to);
     }
   }
-  PyObject* slice = PySlice_New(s.C(), ObjectOf(stop), nullptr);
-  PyObject* result = slice != nullptr ? PyObject_GetItem(o, slice) : nullptr;
-  Py_XDECREF(slice);
-  return result;
+  return ItemOfSlice(o, s.C(), ObjectOf(stop), nullptr);
 }
 
 int SetSlice(Slots& s, Value* stop) {
@@ -65,18 +78,6 @@ int SetSlice(Slots& s, Value* stop) {
   const int status = slice != nullptr ? PyObject_SetItem(container, slice, s.A()) : -1;
   Py_XDECREF(slice);
   return status;
-}
-
-// An end of a slice or its step, as PySlice_Unpack() has it. RETURNS false for what is neither None nor an int.
-bool End(Value v, Py_ssize_t when_none, Py_ssize_t* out) {
-  if (v.is_object() && v.object() == Py_None) {
-    *out = when_none;
-    return true;
-  }
-  int64_t i;
-  if (!AsInt(v, &i)) return false;
-  *out = i;
-  return true;
 }
 
 // Of a list by ints; nullptr, without an exception, for what needs a slice object.
@@ -123,10 +124,8 @@ bool SlowSubscrSlice(PyThreadState* ts, _PyInterpreterFrame* frame, Instruction*
                                OperandValue(s.r, code, ops[3]));
   if (result == nullptr) {
     if (_PyErr_Occurred(ts)) return false;
-    PyObject* slice = PySlice_New(OperandObject(s.r, code, ops[1]), OperandObject(s.r, code, ops[2]),
-                                  OperandObject(s.r, code, ops[3]));
-    result = slice != nullptr ? PyObject_GetItem(container, slice) : nullptr;
-    Py_XDECREF(slice);
+    result = ItemOfSlice(container, OperandObject(s.r, code, ops[1]), OperandObject(s.r, code, ops[2]),
+                         OperandObject(s.r, code, ops[3]));
     if (result == nullptr) return false;
   }
   for (int i = 4; i-- > 0;) {
