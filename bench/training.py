@@ -277,32 +277,34 @@ def matches(n):
     return total
 
 
-class Point:
-    __slots__ = ("x", "y", "z")
+class Span:
+    __slots__ = ("low", "high")
 
-    def __init__(self, x, y, z):
-        self.x = x
-        self.y = y
-        self.z = z
+    def __init__(self, low, high):
+        self.low = low
+        self.high = high
 
-    def dot(self, other):
-        return self.x * other.x + self.y * other.y + self.z * other.z
+    def meets(self, other):
+        return self.low <= other.high and other.low <= self.high
 
-    def __sub__(self, other):
-        return Point(self.x - other.x, self.y - other.y, self.z - other.z)
+    def middle(self):
+        return (self.low + self.high) / 2.0
+
+    def __add__(self, other):
+        return Span(self.low + other.low, self.high + other.high)
 
 
-def points(n):
-    centre = Point(0.5, 0.25, 2.0)
+def spans(n):
+    whole = Span(0.0, 0.5)
     total = 0.0
     for i in range(n):
-        point = Point(i / 8, 1.0, total)
-        away = point - centre
-        x, y, z = away.x, away.y, away.z
-        far = x * x + y * y + z * z
-        total = away.dot(point) / (far + 1.0)
-        if total > far:
-            total -= far
+        span = Span(i / 8, total + 1.5)
+        wide = span + whole
+        low, high = wide.low, wide.high
+        length = high - low
+        total = wide.middle() / (length * length + 1.0) - span.low * 0.25
+        if span.meets(wide):
+            total -= length
     return total
 
 
@@ -377,7 +379,7 @@ def sliced(n):
 
 
 KERNELS = (calls, closures, objects, integers, floats, containers, texts, generators, coroutines, exceptions, matches,
-           points, families, sliced)
+           spans, families, sliced)
 
 
 def main():

@@ -95,9 +95,9 @@ bool Denied(_PyInterpreterFrame* frame, PyObject* owner, PyObject* name) {
   return guards::g_strict && guards::RefusedByName(CodeObject(frame), owner, name);
 }
 
-// Whether a value found on a class is handed out as it is, for good: a class of the program's may become a
-// descriptor's.
+// A class of the program's may gain __get__ or __set__ at any time.
 bool HasImmutableType(PyObject* found) { return PyType_HasFeature(Py_TYPE(found), Py_TPFLAGS_IMMUTABLETYPE); }
+// Whether a value found on a class is handed out as it is, for good.
 bool StaysPlain(PyObject* found) { return Py_TYPE(found)->tp_descr_get == nullptr && HasImmutableType(found); }
 
 // Lets the site remember where the instance's own dict has `name`. RETURNS whether it does.

@@ -1,4 +1,5 @@
-// o[start:stop], o[start:stop:step] and o[start:stop] = x, without a slice object where the container is one of Python's own.
+// o[start:stop], o[start:stop:step] and o[start:stop] = x, without a slice object where the container is one of
+// Python's own.
 #include <algorithm>
 
 #include "vm/slow.h"
